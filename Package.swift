@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "cobalamin",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "cobalamin", targets: ["cobalamin"]),
+        .library(name: "FHIRModel", targets: ["FHIRModel"]),
+        .library(name: "ClinicalModel", targets: ["ClinicalModel"]),
+        .library(name: "AdapterPipeline", targets: ["AdapterPipeline"]),
+    ],
+    targets: [
+        // The order is that of the stages: an arrow may only point down this list.
+        .executableTarget(
+            name: "cobalamin",
+            dependencies: [
+                "CommandLine", "AdapterPipeline", "Reports", "DecisionSupport", "FHIRReading",
+                "ClinicalModel", "FHIRCore",
+            ]),
+        .target(name: "CommandLine"),
+        .target(
+            name: "AdapterPipeline",
+            dependencies: [
+                "Reports", "FHIRWriting", "DecisionSupport", "FHIRReading", "ClinicalModel",
+                "FHIRSyntax", "FHIRCore",
+            ]),
+        .target(name: "Reports", dependencies: ["ClinicalModel", "FHIRCore"]),
+        .target(
+            name: "FHIRWriting",
+            dependencies: ["ClinicalModel", "FHIRModel", "FHIRSyntax", "FHIRCore", "CDigest"]),
+        .target(name: "DecisionSupport", dependencies: ["ClinicalModel"]),
+        .target(
+            name: "FHIRReading",
+            dependencies: ["ClinicalModel", "FHIRSyntax", "FHIRCore", "CDefinitions"]),
+        .target(name: "ClinicalModel"),
+        .target(name: "Conformance", dependencies: ["Definitions", "FHIRCore"]),
+        .target(name: "FHIRModel", dependencies: ["FHIRSyntax", "FHIRCore"]),
+        .target(name: "Definitions", dependencies: ["FHIRCore", "CDefinitions"]),
+        .target(name: "FHIRSyntax", dependencies: ["FHIRCore", "CJSONScanner"]),
+        .target(name: "FHIRCore"),
+        .target(name: "CJSONScanner", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+        .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+        .target(name: "CDefinitions"),
+        .executableTarget(
+            name: "fhir-codegen", dependencies: ["FHIRSyntax", "FHIRCore", "CArchive"]),
+        .executableTarget(
+            name: "cobalamin-bench",
+            dependencies: ["AdapterPipeline", "FHIRSyntax", "FHIRCore", "CJSONScanner"]),
+
+        .testTarget(name: "FHIRSyntaxTests", dependencies: ["FHIRSyntax", "FHIRCore"]),
+        .testTarget(
+            name: "FHIRModelTests", dependencies: ["FHIRModel", "FHIRSyntax", "FHIRCore", "CArchive"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["CommandLine"]),
+        .testTarget(name: "ClinicalModelTests", dependencies: ["ClinicalModel"]),
+        .testTarget(
+            name: "FHIRReadingTests",
+            dependencies: ["FHIRReading", "ClinicalModel", "FHIRSyntax", "FHIRCore"]),
+        .testTarget(
+            name: "DecisionSupportTests",
+            dependencies: ["DecisionSupport", "FHIRReading", "ClinicalModel"]),
+        .testTarget(
+            name: "FHIRWritingTests",
+            dependencies: [
+                "FHIRWriting", "Conformance", "ClinicalModel", "FHIRModel", "FHIRSyntax", "FHIRCore",
+            ]),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "ClinicalModel", "FHIRSyntax", "FHIRCore"]),
+        .testTarget(
+            name: "ConformanceTests",
+            dependencies: ["Conformance", "Definitions", "FHIRSyntax", "FHIRCore"]),
+        .testTarget(
+            name: "AdapterPipelineTests",
+            dependencies: [
+                "AdapterPipeline", "Conformance", "DecisionSupport", "FHIRReading", "ClinicalModel",
+                "FHIRSyntax", "FHIRCore",
+            ]),
+        .testTarget(name: "EndToEndTests", dependencies: ["FHIRSyntax", "FHIRCore"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x,
+    cxxLanguageStandard: .cxx17
+)
+
+// One set of rules for every Swift target.
+for target in package.targets where !target.name.hasPrefix("C") || ["CommandLine", "ClinicalModel", "Conformance"].contains(target.name) {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ]
+}
