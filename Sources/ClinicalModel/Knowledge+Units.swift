@@ -1,0 +1,45 @@
+extension Knowledge {
+    /// What the unit of a value means for an analyte.
+    ///
+    /// `code` is the coded unit (UCUM), `text` the printed one. Where both are known and
+    /// disagree, the reading is ambiguous: values are reported, never silently corrected.
+    public func resolveUnit(text: String?, code: String?, for key: AnalyteKey) -> UnitReading {
+        guard let analyte = analyte(key) else { return .unknown }
+        let coded = code.map { reading($0, for: analyte) } ?? .missing
+        let printed = text.map { reading($0, for: analyte) } ?? .missing
+        switch (coded, printed) {
+        case (.missing, _), (.unknown, .known): return printed
+        case (.known(let first), .known(let second))
+        where first.factor != second.factor || first.kind != second.kind:
+            return .ambiguous("coded unit \(first.code), printed unit \(second.code)")
+        default: return coded
+        }
+    }
+
+    private func reading(_ text: String, for analyte: Analyte) -> UnitReading {
+        let spelling = UnitSpelling.fold(text)
+        guard !spelling.isEmpty else { return .missing }
+        let lower = spelling.lowercased()
+        if let reason = analyte.refusedSpellings[lower] { return .refused(reason) }
+        if let repair = unitRepairs.exactRepair(spelling) {
+            // A repair whose case matters wins over the same letters in another case.
+            if let unit = unit(repair, analyte) { return .known(unit) }
+            if repair.isCaseSensitive || repair.units.isEmpty {
+                return .ambiguous(repair.comment ?? repair.text)
+            }
+        }
+        if let index = analyte.exactSpellings[spelling] ?? analyte.looseSpellings[lower] {
+            return .known(analyte.units[index])
+        }
+        guard let repair = unitRepairs.looseRepair(lower) else { return .unknown }
+        if repair.units.isEmpty { return .ambiguous(repair.comment ?? repair.text) }
+        return unit(repair, analyte).map(UnitReading.known) ?? .unknown
+    }
+
+    private func unit(_ repair: UnitRepairs.Repair, _ analyte: Analyte) -> AnalyteUnit? {
+        for code in repair.units {
+            if let unit = analyte.unit(code) { return unit }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,91 @@
+/// All the knowledge rules stand on, read once from the profiles: pure data, no FHIR.
+///
+/// `FHIRReading` makes it from the embedded profiles or from a directory of them.
+public struct Knowledge: Sendable {
+    /// Version of the profile package.
+    public let version: String
+    /// Analytes in the order of the profiles.
+    public let analytes: [Analyte]
+    /// Parameters in the order of the profiles.
+    public let parameters: [Parameter]
+    public let concepts: ConceptCatalogue
+    public let localNames: LocalNameTable
+    public let unitRepairs: UnitRepairs
+    /// Rules by number.
+    public let rules: [RuleDefinition]
+    public let technicalIssues: [TechnicalIssueDefinition]
+    public let sentences: FixedSentences
+    /// LOINC codes that mean something here, in the order of `loincIndex`.
+    public let loincEntries: [LoincEntry]
+    /// Position in `loincEntries` by the bytes of a code.
+    public let loincIndex: CodeIndex
+    /// Words by which a specimen or display text names a specimen axis, lower case.
+    public let specimenWords: [SpecimenAxis: [String]]
+
+    private let analytePlaces: [AnalyteKey: Int]
+    private let parameterPlaces: [String: Int]
+    private let rulePlaces: [String: Int]
+
+    public init(
+        version: String, analytes: [Analyte], parameters: [Parameter], concepts: ConceptCatalogue,
+        localNames: LocalNameTable, unitRepairs: UnitRepairs, rules: [RuleDefinition],
+        technicalIssues: [TechnicalIssueDefinition], sentences: FixedSentences,
+        loincEntries: [LoincEntry], specimenWords: [SpecimenAxis: [String]]
+    ) {
+        self.version = version
+        self.analytes = analytes
+        self.parameters = parameters
+        self.concepts = concepts
+        self.localNames = localNames
+        self.unitRepairs = unitRepairs
+        self.rules = rules
+        self.technicalIssues = technicalIssues
+        self.sentences = sentences
+        self.loincEntries = loincEntries
+        self.specimenWords = specimenWords
+        loincIndex = CodeIndex(loincEntries.map(\.code))
+        analytePlaces = Self.places(analytes.map(\.key))
+        parameterPlaces = Self.places(parameters.map(\.name))
+        rulePlaces = Self.places(rules.map(\.slug))
+    }
+
+    /// What is known about an analyte.
+    public func analyte(_ key: AnalyteKey) -> Analyte? {
+        analytePlaces[key].map { analytes[$0] }
+    }
+
+    /// The parameter of this name.
+    public func parameter(_ name: String) -> Parameter? {
+        parameterPlaces[name].map { parameters[$0] }
+    }
+
+    /// Those of `names` that no parameter has; a registry asks once and then relies on them.
+    public func missing(_ names: some Sequence<String>) -> [String] {
+        names.filter { parameterPlaces[$0] == nil }
+    }
+
+    /// The rule with this slug.
+    public func rule(_ slug: String) -> RuleDefinition? { rulePlaces[slug].map { rules[$0] } }
+
+    /// The rule with this number.
+    public func rule(number: Int) -> RuleDefinition? { rules.first { $0.number == number } }
+
+    /// The technical issue with this id.
+    public func technicalIssue(_ id: String) -> TechnicalIssueDefinition? {
+        technicalIssues.first { $0.id == id }
+    }
+
+    /// What a LOINC code means, by its bytes; no allocation.
+    public func loincEntry(_ bytes: UnsafeBufferPointer<UInt8>) -> LoincEntry? {
+        loincIndex.position(of: bytes).map { loincEntries[$0] }
+    }
+
+    /// What a LOINC code means.
+    public func loincEntry(_ code: String) -> LoincEntry? {
+        loincIndex.position(of: code).map { loincEntries[$0] }
+    }
+
+    private static func places<Name: Hashable>(_ names: [Name]) -> [Name: Int] {
+        Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}

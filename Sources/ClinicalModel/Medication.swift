@@ -1,0 +1,103 @@
+/// A substance the rules speak of.
+public enum Substance: String, Sendable, Hashable {
+    case hydroxocobalamin
+    case cyanocobalamin
+    case mecobalamin
+    case cobamamide
+    /// Vitamin B12 without saying which form.
+    case vitaminB12 = "vitamin-b12"
+    case folicAcid = "folic-acid"
+    case folinicAcid = "folinic-acid"
+    case potassium
+    case metformin
+    /// Proton-pump inhibitor or other acid blocker.
+    case protonPumpInhibitor = "proton-pump-inhibitor"
+    case h2Blocker = "h2-blocker"
+    case nitrousOxide = "nitrous-oxide"
+
+    public var isVitaminB12: Bool {
+        switch self {
+        case .hydroxocobalamin, .cyanocobalamin, .mecobalamin, .cobamamide, .vitaminB12: true
+        default: false
+        }
+    }
+
+    public var isAcidSuppressant: Bool {
+        self == .protonPumpInhibitor || self == .h2Blocker
+    }
+}
+
+/// How a dose is given.
+public enum DoseRoute: String, Sendable, Hashable {
+    case intramuscular
+    case subcutaneous
+    case intravenous
+    /// Parenteral, not said how.
+    case parenteral
+    case oral
+    case sublingual
+    case nasal
+
+    public var isParenteral: Bool {
+        switch self {
+        case .intramuscular, .subcutaneous, .intravenous, .parenteral: true
+        case .oral, .sublingual, .nasal: false
+        }
+    }
+}
+
+/// One medication record of one person: given, dispensed, stated, ordered, or a procedure.
+public struct MedicationRecord: Sendable {
+    /// The kind of record, in the order in which they define t0.
+    public enum Kind: Int, Sendable, Comparable {
+        case administration
+        case dispense
+        case statement
+        case request
+
+        public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    public var kind: Kind
+    public var source: SourceReference
+    public var substance: Substance
+    /// Hydroxocobalamin packs for cyanide poisoning: never a dose against deficiency.
+    public var isAntidote: Bool
+    /// The resource's status code, `completed`, `active`, `not-done`…
+    public var status: String
+    /// True where `status` (with `intent`) makes the record count for t0, by its kind.
+    public var countsAsGiven: Bool
+    /// Start of what the record covers: administered, handed over, started, ordered to start.
+    public var start: FuzzyTime?
+    public var end: FuzzyTime?
+    /// When it was ordered or stated; where it was known.
+    public var recorded: FuzzyTime?
+    /// One dose, as written.
+    public var dose: ReportedQuantity?
+    /// One dose in micrograms, where it can be told.
+    public var amountMicrograms: Exact?
+    /// Doses a day of a repeated schedule; 1 for single doses.
+    public var dosesPerDay: Exact?
+    public var route: DoseRoute?
+
+    public init(
+        kind: Kind, source: SourceReference, substance: Substance, isAntidote: Bool = false,
+        status: String = "completed", countsAsGiven: Bool = true, start: FuzzyTime? = nil,
+        end: FuzzyTime? = nil, recorded: FuzzyTime? = nil, dose: ReportedQuantity? = nil,
+        amountMicrograms: Exact? = nil, dosesPerDay: Exact? = nil, route: DoseRoute? = nil
+    ) {
+        self.kind = kind
+        self.source = source
+        self.substance = substance
+        self.isAntidote = isAntidote
+        self.status = status
+        self.countsAsGiven = countsAsGiven
+        self.start = start
+        self.end = end
+        self.recorded = recorded
+        self.dose = dose
+        self.amountMicrograms = amountMicrograms
+        self.dosesPerDay = dosesPerDay
+        self.route = route
+    }
+}
