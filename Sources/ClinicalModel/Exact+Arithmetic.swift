@@ -16,8 +16,8 @@ extension Exact {
     ///
     /// Common factors are taken out first, so only a result that is too large itself is refused.
     public func multiplied(by other: Exact) -> Exact? {
-        let first = Int128(Self.greatestCommonDivisor(numerator.magnitude, other.denominator.magnitude))
-        let second = Int128(Self.greatestCommonDivisor(other.numerator.magnitude, denominator.magnitude))
+        let first = Self.commonFactor(numerator, other.denominator)
+        let second = Self.commonFactor(other.numerator, denominator)
         guard let above = (numerator / first).times(other.numerator / second),
             let below = (denominator / second).times(other.denominator / first)
         else { return nil }
@@ -37,6 +37,10 @@ extension Exact {
 
     /// The distance from zero.
     public var magnitude: Exact { numerator < 0 ? negated : self }
+
+    private static func commonFactor(_ first: Int128, _ second: Int128) -> Int128 {
+        Int128(greatestCommonDivisor(first.magnitude, second.magnitude))
+    }
 
     /// For parts that are normalised already; neither part is ever `Int128.min`.
     init(unchecked numerator: Int128, _ denominator: Int128) {

@@ -30,7 +30,9 @@ public struct LocalNameTable: Sendable {
 
 /// Normalising of local names.
 public enum LocalName {
-    /// Upper case without accents, `.`, `-`, `_` and blanks: "Vit. B-12" → "VITB12".
+    /// Upper case without accents, points, hyphens, underscores and blanks.
+    ///
+    /// "Vit. B-12" → "VITB12".
     public static func normalise(_ name: String) -> String {
         var result = ""
         result.reserveCapacity(name.utf8.count)

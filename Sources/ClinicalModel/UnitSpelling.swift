@@ -64,7 +64,7 @@ public enum UnitSpelling {
         return result
     }
 
-    /// Writes a leading power of ten as UCUM does: `10*9`. Other superscripts become digits.
+    /// A leading power of ten as UCUM writes it (`10*9`); other superscripts become digits.
     private static func powers(_ letters: [Character]) -> String {
         var text = String(letters)
         if text.hasPrefix("x10") || text.hasPrefix("X10") { text.removeFirst() }
