@@ -18,14 +18,14 @@ let package = Package(
                 "CommandLine", "AdapterPipeline", "Reports", "DecisionSupport", "FHIRReading",
                 "ClinicalModel", "FHIRCore",
             ]),
-        .target(name: "CommandLine"),
+        .target(name: "CommandLine", dependencies: ["CGetopt"]),
         .target(
             name: "AdapterPipeline",
             dependencies: [
                 "Reports", "FHIRWriting", "DecisionSupport", "FHIRReading", "ClinicalModel",
                 "FHIRSyntax", "FHIRCore",
             ]),
-        .target(name: "Reports", dependencies: ["ClinicalModel", "FHIRCore"]),
+        .target(name: "Reports", dependencies: ["ClinicalModel", "FHIRSyntax", "FHIRCore"]),
         .target(
             name: "FHIRWriting",
             dependencies: ["ClinicalModel", "FHIRModel", "FHIRSyntax", "FHIRCore", "CDigest"]),
@@ -43,6 +43,7 @@ let package = Package(
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
         .target(name: "CDefinitions"),
+        .target(name: "CGetopt"),
         .executableTarget(
             name: "fhir-codegen", dependencies: ["FHIRSyntax", "FHIRCore", "CArchive"]),
         .executableTarget(

@@ -1,0 +1,37 @@
+extension Flag {
+    package static let emit = Flag(
+        "emit", takes: .choice(["annotated", "findings", "outcome"]), group: .output,
+        help: """
+            what to write for each document: the input with the findings spliced in, a Bundle of \
+            only the findings, or an OperationOutcome
+            """,
+        defaultValue: "annotated")
+
+    package static let incomplete = Flag(
+        "incomplete", takes: .choice(["always", "touched", "never"]), group: .output,
+        help: """
+            whom to report as not fully screened: everyone in scope, those of whom the document \
+            holds at least one input of a rule, or no one
+            """,
+        defaultValue: "touched")
+
+    package static let outputDirectory = Flag(
+        "output-dir", takes: .text("DIR"), group: .output,
+        help: "write each input's result there under the input's name, whole or not at all",
+        defaultText: "standard output")
+
+    package static let deadLetter = Flag(
+        "dead-letter", takes: .text("DIR"), group: .output,
+        help: """
+            keep the bytes of each document that cannot be read there, with a .why.json beside \
+            them
+            """,
+        defaultText: "they are not kept")
+
+    package static let format = Flag(
+        "format", takes: .choice(["text", "json"]), group: .output,
+        help: "the form of the report", defaultValue: "text")
+
+    package static let history = Flag(
+        "history", group: .output, help: "show resolved and superseded findings too")
+}

@@ -1,0 +1,14 @@
+extension Flag {
+    package static let jobs = Flag(
+        "jobs", short: "j", takes: .integer("N", 1...1024), group: .running,
+        help: "judge up to N documents at a time; the order of the output stays the input's",
+        defaultText: "one per processor")
+
+    package static let failOn = Flag(
+        "fail-on", takes: .choice(["never", "info", "warning", "critical"]), group: .running,
+        help: """
+            end with exit code 1 when a finding or an issue is at least this severe; error and \
+            fatal count as critical
+            """,
+        defaultValue: "never")
+}
