@@ -53,7 +53,8 @@ let package = Package(
         .testTarget(name: "FHIRSyntaxTests", dependencies: ["FHIRSyntax", "FHIRCore"]),
         .testTarget(
             name: "FHIRModelTests", dependencies: ["FHIRModel", "FHIRSyntax", "FHIRCore", "CArchive"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["CommandLine"]),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["CommandLine"], exclude: ["Snapshots"]),
         .testTarget(name: "ClinicalModelTests", dependencies: ["ClinicalModel"]),
         .testTarget(
             name: "FHIRReadingTests",
