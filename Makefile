@@ -1,0 +1,126 @@
+# `make demo` and `make test` are all a newcomer needs; `make help` lists the rest.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test release bench lint format generate check-generated clean
+
+# Added to debug builds; continuous integration passes its strict flags here.
+SWIFT_FLAGS ?=
+
+DEBIAN_PACKAGES := libsimdjson-dev libarchive-dev libssl-dev
+BREW_PACKAGES := simdjson libarchive openssl@3
+SWIFT_WANTED := 6.3
+SWIFT_MISSING := Swift $(SWIFT_WANTED) or newer is needed: https://www.swift.org/install says how to install it.
+ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
+
+ifeq ($(shell uname -s),Darwin)
+    BREW := $(shell brew --prefix 2>/dev/null)
+    PLATFORM_FLAGS := $(foreach name,$(BREW_PACKAGES),-Xcc -I$(BREW)/opt/$(name)/include \
+        -Xcxx -I$(BREW)/opt/$(name)/include -Xlinker -L$(BREW)/opt/$(name)/lib)
+    RELEASE_FLAGS := $(PLATFORM_FLAGS)
+else
+    # The Swift runtime goes into the program, the C libraries stay shared. Only with lld does the
+    # static runtime find its time zones.
+    PLATFORM_FLAGS :=
+    RELEASE_FLAGS := --static-swift-stdlib -Xswiftc -use-ld=lld
+endif
+
+DEBUG_FLAGS := $(PLATFORM_FLAGS) $(SWIFT_FLAGS)
+COBALAMIN := $(CURDIR)/.build/release/cobalamin
+SOURCES := Package.swift Sources Tests
+
+## help: this list
+help:
+	@sed -n 's/^## /  make /p' $(firstword $(MAKEFILE_LIST))
+
+# Says nothing when nothing is missing.
+setup:
+	@version=$$({ swift --version 2>/dev/null || true; } | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p'); \
+	test "$$(printf '%s\n' $(SWIFT_WANTED) "$${version:-0}" | sort -V | head -n 1)" = $(SWIFT_WANTED) \
+	    || { echo '$(SWIFT_MISSING)' >&2; exit 1; }
+ifeq ($(shell uname -s),Darwin)
+	@for name in $(BREW_PACKAGES); do test -d "$(BREW)/opt/$$name" \
+	    || { echo 'Libraries are missing: brew install $(BREW_PACKAGES)' >&2; exit 1; }; done
+else ifneq ($(shell command -v apt-get),)
+	@missing=$$(for name in $(DEBIAN_PACKAGES); do \
+	    dpkg-query -W -f='$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; done); \
+	test -z "$$missing" && exit 0; \
+	log=$$(mktemp); \
+	echo "Installing" $$missing; \
+	{ $(ROOT) apt-get update && $(ROOT) env DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 $$missing; } \
+	    >"$$log" 2>&1 || { tail -n 20 "$$log" >&2; \
+	    echo "Could not install" $$missing "with apt-get; the log is $$log" >&2; exit 1; }; \
+	rm -f "$$log"
+else
+	@for header in simdjson.h archive.h openssl/evp.h; do \
+	    test -e /usr/include/$$header -o -e /usr/local/include/$$header \
+	    || { echo 'Install the development files of simdjson, libarchive and OpenSSL 3; this' \
+	        'system is neither Debian nor Ubuntu, so the Makefile cannot.' >&2; exit 1; }; done
+endif
+
+## demo: builds the program and runs it on the sample bundles
+demo: release
+	@$(MAKE) --no-print-directory show-demo
+
+## test: builds everything and runs all tests, the end-to-end tests on the release program
+test: release
+	swift build --build-tests $(DEBUG_FLAGS)
+	COBALAMIN_BINARY=$(COBALAMIN) swift test --skip-build --disable-xctest $(DEBUG_FLAGS)
+
+## release: builds the program as it is shipped
+release: setup
+	swift build -c release $(RELEASE_FLAGS) --product cobalamin
+
+## bench: measures the program against its limits
+bench: release
+	swift build -c release $(RELEASE_FLAGS) --product cobalamin-bench
+	.build/release/cobalamin-bench
+
+## lint: checks the formatting
+lint:
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+## format: formats the sources
+format:
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+## generate: writes the generated sources, the definition tables and the embedded profiles anew
+generate: setup
+	swift run $(DEBUG_FLAGS) fhir-codegen
+
+## check-generated: fails where `make generate` would change something
+check-generated: setup
+	swift run $(DEBUG_FLAGS) fhir-codegen --check
+
+## clean: removes what was built
+clean:
+	rm -rf .build dist
+
+# What `make demo` shows once the program is built.
+DEMO := SampleBundles/V01-infant-eight-months-triad/input.json
+DEMO_TIME := 2024-11-12T18:00:00+01:00
+DEMO_OUTPUT := .build/demo
+# The date a case is judged on stands in the name of its expected file, with - for :.
+NAME_TO_TIME := s/.*expected\.(.*)\.json/\1/; s/T(..)-(..)-(..)/T\1:\2:\3/; s/([+-]..)-(..)$$/\1:\2/
+
+.PHONY: show-demo
+show-demo:
+	@echo; echo '$$ cobalamin check --as-of $(DEMO_TIME) $(DEMO)'; echo
+	@$(COBALAMIN) check --as-of $(DEMO_TIME) $(DEMO)
+	@mkdir -p $(DEMO_OUTPUT)
+	@echo; echo '$$ cobalamin filter --as-of $(DEMO_TIME) $(DEMO) > $(DEMO_OUTPUT)/annotated.json'; echo
+	@$(COBALAMIN) filter --as-of $(DEMO_TIME) $(DEMO) > $(DEMO_OUTPUT)/annotated.json
+	@$(COBALAMIN) filter --as-of $(DEMO_TIME) $(DEMO_OUTPUT)/annotated.json | cmp - $(DEMO_OUTPUT)/annotated.json
+	@printf '%s bytes in, %s bytes out; filtering the output again changes nothing.\n' \
+	    "$$(wc -c < $(DEMO))" "$$(wc -c < $(DEMO_OUTPUT)/annotated.json)"
+	@echo; echo 'What `cobalamin filter --emit findings` says of every sample bundle:'; echo
+	@for expected in SampleBundles/*/expected.*.json; do \
+	    folder=$$(dirname "$$expected"); \
+	    time=$$(sed -E '$(NAME_TO_TIME)' <<< "$$expected"); \
+	    printf '%s, as of %s\n' "$$(basename "$$folder")" "$$time"; \
+	    $(COBALAMIN) filter --emit findings --as-of "$$time" "$$folder/input.json" \
+	        | { grep -oE '/CodeSystem/rules", ?"code": ?"[^"]+' || true; } \
+	        | sed -E 's/.*"/    /' | sort | uniq -c | sed -E 's/^ *1 ( *)/  \1/'; \
+	done
