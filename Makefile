@@ -30,6 +30,11 @@ DEBUG_FLAGS := $(PLATFORM_FLAGS) $(SWIFT_FLAGS)
 COBALAMIN := $(CURDIR)/.build/release/cobalamin
 SOURCES := Package.swift Sources Tests
 
+# Without the definitions package the generator packs the profiles only.
+COBALAMIN_CONFORMANCE ?= $(CURDIR)/../shared/conformance
+DEFINITIONS := $(wildcard $(COBALAMIN_CONFORMANCE)/hl7.fhir.r4.core-4.0.1.tgz)
+CODEGEN_FLAGS := $(if $(DEFINITIONS),--package $(DEFINITIONS))
+
 ## help: this list
 help:
 	@sed -n 's/^## /  make /p' $(firstword $(MAKEFILE_LIST))
@@ -88,11 +93,12 @@ format:
 
 ## generate: writes the generated sources, the definition tables and the embedded profiles anew
 generate: setup
-	swift run $(DEBUG_FLAGS) fhir-codegen
+	swift run $(DEBUG_FLAGS) fhir-codegen $(CODEGEN_FLAGS)
 
 ## check-generated: fails where `make generate` would change something
 check-generated: setup
-	swift run $(DEBUG_FLAGS) fhir-codegen --check
+	@$(if $(DEFINITIONS),true,echo 'No definitions package at hand: checking the embedded profiles only.')
+	swift run $(DEBUG_FLAGS) fhir-codegen --check $(CODEGEN_FLAGS)
 
 ## clean: removes what was built
 clean:
@@ -103,7 +109,7 @@ DEMO := SampleBundles/V01-infant-eight-months-triad/input.json
 DEMO_TIME := 2024-11-12T18:00:00+01:00
 DEMO_OUTPUT := .build/demo
 # The date a case is judged on stands in the name of its expected file, with - for :.
-NAME_TO_TIME := s/.*expected\.(.*)\.json/\1/; s/T(..)-(..)-(..)/T\1:\2:\3/; s/([+-]..)-(..)$$/\1:\2/
+NAME_TO_TIME := s/.*expected\.(.*)\.json/\1/; s/T(..)-(..)-(..)/T\1:\2:\3/; s/(T.*[+-]..)-(..)$$/\1:\2/
 
 .PHONY: show-demo
 show-demo:
@@ -122,5 +128,5 @@ show-demo:
 	    printf '%s, as of %s\n' "$$(basename "$$folder")" "$$time"; \
 	    $(COBALAMIN) filter --emit findings --as-of "$$time" "$$folder/input.json" \
 	        | { grep -oE '/CodeSystem/rules", ?"code": ?"[^"]+' || true; } \
-	        | sed -E 's/.*"/    /' | sort | uniq -c | sed -E 's/^ *1 ( *)/  \1/'; \
+	        | sed -E 's/.*"//' | sort | uniq -c | sed -E 's/^ *([0-9]+) (.*)/    \2 (\1)/; s/ \(1\)$$//'; \
 	done
