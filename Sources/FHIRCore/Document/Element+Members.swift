@@ -77,10 +77,15 @@ extension Element {
         return start..<end
     }
 
+    /// The source of the name between its quotes, still escaped; nil for no member.
+    @inlinable
+    public var nameBytes: UnsafeBufferPointer<UInt8>? {
+        nameRange.map { UnsafeBufferPointer(start: base + $0.lowerBound, count: $0.count) }
+    }
+
     /// The member name, unescaped; nil where the parent is no object.
     public var name: String? {
-        guard let range = nameRange else { return nil }
-        let raw = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+        guard let raw = nameBytes else { return nil }
         guard node.head & 16 != 0 else { return String(decoding: raw, as: UTF8.self) }
         return JSONText.unescape(raw)
     }

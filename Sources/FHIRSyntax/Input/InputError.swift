@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Why an input could not be read at all, or not whole.
+package enum InputError: Error, Sendable, Equatable {
+    /// The system refused to open it; holds `errno`.
+    case cannotOpen(Int32)
+
+    /// The system failed to read on; holds `errno`.
+    case cannotRead(Int32)
+
+    /// It has more bytes than allowed; nothing of it is kept.
+    case tooLarge(limit: Int)
+}
+
+extension InputError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .cannotOpen(let code): "cannot be opened: \(Self.text(of: code))"
+        case .cannotRead(let code): "cannot be read: \(Self.text(of: code))"
+        case .tooLarge(let limit): "is larger than \(limit) bytes"
+        }
+    }
+
+    private static func text(of code: Int32) -> String {
+        strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    }
+}

@@ -1,0 +1,144 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Reads the lines of a stream in batches, holding no more than one batch or one line.
+///
+/// Line ends are LF or CRLF, the last line may lack one. Blank lines are counted but not handed out.
+/// A line longer than the limit is passed over and reported. A byte-order mark stays in its line,
+/// where `JSONReader` accepts it.
+package final class NDJSONReader {
+    private let file: FileDescriptor
+    private let limit: Int
+    private let batchBytes: Int
+    private var atEnd = false
+
+    /// What was read and not handed out yet: after a batch, the start of an unfinished line.
+    private var pending: [UInt8]
+
+    /// How many bytes of an over-long line are gone already, while its rest is passed over.
+    private var passedOver: Int?
+
+    private var counter = NDJSONCounter()
+
+    /// Starts on a stream of which `head` has been read already.
+    package init(
+        _ file: FileDescriptor, head: [UInt8] = [], limit: Int = JSONLimits.default.bytes,
+        batchBytes: Int = 4 << 20
+    ) {
+        self.file = file
+        self.limit = limit
+        self.batchBytes = max(batchBytes, 1)
+        pending = head
+    }
+
+    /// How many lines that are not blank have been met so far.
+    package var linesRead: Int { counter.ordinal }
+
+    /// The next lines, about as many as the batch size holds; nil at the end.
+    ///
+    /// Returns early with what there is when the sender pauses after a complete line.
+    package func nextBatch() throws(InputError) -> NDJSONBatch? {
+        while true {
+            try fill()
+            var lines = passOver().map { [$0] } ?? []
+            let bytes = takeWholeLines(into: &lines)
+            if !lines.isEmpty { return NDJSONBatch(bytes: bytes, lines: lines) }
+            if atEnd, pending.isEmpty, passedOver == nil { return nil }
+        }
+    }
+
+    /// Reads on until there is a whole line, the end, or more of one line than is allowed.
+    private func fill() throws(InputError) {
+        while !atEnd, !hasLineEnd, !isOverLimit {
+            try grow(by: max(batchBytes, pending.count))
+        }
+    }
+
+    private var hasLineEnd: Bool { pending.contains(UInt8(ascii: "\n")) }
+
+    /// Whether the unfinished line is too long even if its next byte is a line end.
+    private var isOverLimit: Bool {
+        passedOver != nil ? !pending.isEmpty : pending.count > limit + 1
+    }
+
+    /// Reads up to `step` more bytes, fewer where the sender pauses after a line.
+    private func grow(by step: Int) throws(InputError) {
+        let before = pending
+        var failure: InputError?
+        pending = [UInt8](unsafeUninitializedCapacity: before.count + step) { target, filled in
+            _ = target.initialize(fromContentsOf: before)
+            filled = before.count
+            do throws(InputError) {
+                try readOn(into: target, &filled)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    private func readOn(
+        into target: UnsafeMutableBufferPointer<UInt8>, _ filled: inout Int
+    ) throws(InputError) {
+        var hasLine = false
+        while filled < target.count, !hasLine || file.isReadable {
+            let rest = UnsafeMutableRawBufferPointer(
+                UnsafeMutableBufferPointer(rebasing: target[filled...]))
+            let count = try file.read(into: rest)
+            atEnd = count == 0
+            if atEnd { return }
+            hasLine = hasLine || rest[..<count].contains(UInt8(ascii: "\n"))
+            filled += count
+        }
+    }
+
+    /// Drops what is there of an over-long line; gives the line once its end is met.
+    private func passOver() -> NDJSONLine? {
+        guard let before = passedOver else { return nil }
+        let end = pending.firstIndex(of: UInt8(ascii: "\n"))
+        let length = before + (end ?? pending.count)
+        guard end != nil || atEnd else {
+            passedOver = length
+            pending = []
+            return nil
+        }
+        passedOver = nil
+        pending.removeFirst(min((end ?? pending.count) + 1, pending.count))
+        return counter.line(range: 0..<0, length: length, advance: length + 1)
+    }
+
+    /// Takes the bytes of all whole lines, leaving the start of the next one pending.
+    private func takeWholeLines(into lines: inout [NDJSONLine]) -> [UInt8] {
+        guard passedOver == nil else { return [] }
+        let cut = pending.withUnsafeBufferPointer { split($0, into: &lines) }
+        let rest = Array(pending[cut...])
+        pending.removeLast(rest.count)
+        let bytes = pending
+        pending = rest
+        if pending.count > limit + 1 {
+            passedOver = pending.count
+            pending = []
+        }
+        return bytes
+    }
+
+    /// Finds the whole lines, and where the last of them ends.
+    private func split(
+        _ bytes: UnsafeBufferPointer<UInt8>, into lines: inout [NDJSONLine]
+    ) -> Int {
+        guard let base = bytes.baseAddress else { return 0 }
+        var start = 0
+        while start < bytes.count {
+            let found = memchr(base + start, 0x0A, bytes.count - start)
+            guard found != nil || atEnd else { break }
+            let end = found.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - base }
+            let range = start..<(end ?? bytes.count)
+            if let line = counter.take(range, of: bytes, limit: limit) { lines.append(line) }
+            start = min(range.upperBound + 1, bytes.count)
+        }
+        return start
+    }
+}
