@@ -25,6 +25,12 @@ public struct Knowledge: Sendable {
     private let analytePlaces: [AnalyteKey: Int]
     private let parameterPlaces: [String: Int]
     private let rulePlaces: [String: Int]
+    private let codedAnalytes: [CodedName: (key: AnalyteKey, code: AnalyteCode)]
+
+    private struct CodedName: Hashable {
+        let system: String
+        let code: String
+    }
 
     public init(
         version: String, analytes: [Analyte], parameters: [Parameter], concepts: ConceptCatalogue,
@@ -47,6 +53,11 @@ public struct Knowledge: Sendable {
         analytePlaces = Self.places(analytes.map(\.key))
         parameterPlaces = Self.places(parameters.map(\.name))
         rulePlaces = Self.places(rules.map(\.slug))
+        codedAnalytes = analytes.reduce(into: [:]) { coded, analyte in
+            for code in analyte.codes {
+                coded[CodedName(system: code.system, code: code.code)] = (analyte.key, code)
+            }
+        }
     }
 
     /// What is known about an analyte.
@@ -83,6 +94,11 @@ public struct Knowledge: Sendable {
     /// What a LOINC code means.
     public func loincEntry(_ code: String) -> LoincEntry? {
         loincIndex.position(of: code).map { loincEntries[$0] }
+    }
+
+    /// The analyte a code of any system stands for; for LOINC `loincEntry` says more.
+    public func analyte(system: String, code: String) -> (key: AnalyteKey, code: AnalyteCode)? {
+        codedAnalytes[CodedName(system: concepts.canonicalSystem(system), code: code)]
     }
 
     private static func places<Name: Hashable>(_ names: [Name]) -> [Name: Int] {

@@ -120,10 +120,16 @@ public struct ConceptCatalogue: Sendable {
         guard let (system, code) = canonical(system: system, code: code) else { return [] }
         let address = Address(table: table, system: system, code: code)
         if let found = places[address] { return found.map(concept) }
-        return prefixes.filter {
+        let fitting = prefixes.filter {
             rows[$0].table == table && rows[$0].system == system && code.hasPrefix(rows[$0].code)
-        }.map(concept)
+        }
+        // The longest prefix says most: O25.3 before O25.
+        let longest = fitting.map { rows[$0].code.utf8.count }.max() ?? 0
+        return fitting.filter { rows[$0].code.utf8.count == longest }.map(concept)
     }
+
+    /// The canonical URI of a code system that may be sent under another one.
+    public func canonicalSystem(_ system: String) -> String { systems[system] ?? system }
 
     /// The first concept of a code in a table.
     public func concept(_ table: ConceptTable, system: String?, code: String) -> Concept? {
@@ -150,7 +156,7 @@ public struct ConceptCatalogue: Sendable {
         let hpo = CodeSystemURI.humanPhenotypeOntology
         if code.utf8.count == 10, code.hasPrefix("HP:") { return (hpo, code) }
         guard let system else { return nil }
-        let known = systems[system] ?? system
+        let known = canonicalSystem(system)
         if known == hpo, code.utf8.count == 7 { return (hpo, "HP:" + code) }
         if known == CodeSystemURI.icd10CM || known == CodeSystemURI.icd10 {
             return (known, Self.dotted(code))

@@ -2,7 +2,9 @@
 public enum LocalNameMatch: Sendable, Hashable {
     /// The name stands for this analyte.
     case analyte(AnalyteKey)
-    /// The name stands for one of these; the unit decides.
+    /// The name stands for this analyte unless panel or specimen is urine.
+    case analyteUnlessUrine(AnalyteKey)
+    /// The name stands for one of these, and only with a unit of it.
     case byUnit([AnalyteKey])
     /// The name looks like an analyte of ours and is not; the text says why.
     case refused(String)

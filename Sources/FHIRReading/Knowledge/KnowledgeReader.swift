@@ -1,0 +1,58 @@
+import CDefinitions
+package import ClinicalModel
+package import FHIRCore
+import FHIRSyntax
+
+/// Knowledge as it was read, or the reasons why it could not be.
+package struct KnowledgeReading: Sendable {
+    /// The knowledge; `nil` where an issue is an error.
+    package let knowledge: Knowledge?
+    /// What was wrong in the profiles; `expression` names file and path, `position` the place.
+    package let issues: [Issue]
+}
+
+/// Makes `Knowledge` of the profiles: the embedded ones or those of a directory.
+package enum KnowledgeReader {
+    /// Reads the profiles that are embedded in the program.
+    package static func readEmbedded() -> KnowledgeReading {
+        var length = 0
+        let start = cobalamin_profiles(&length)
+        return read(blob: UnsafeRawBufferPointer(start: start, count: length))
+    }
+
+    /// Reads profiles with one resource a line; the line of `package.json` has no resource type.
+    package static func read(blob: UnsafeRawBufferPointer) -> KnowledgeReading {
+        var builder = KnowledgeBuilder()
+        let reader = JSONReader()
+        var start = 0
+        var line = 0
+        while start < blob.count {
+            let end = blob[start...].firstIndex(of: UInt8(ascii: "\n")) ?? blob.count
+            line += 1
+            if end > start {
+                let bytes = UnsafeRawBufferPointer(rebasing: blob[start..<end])
+                builder.read(bytes, file: "profiles line \(line)", with: reader)
+            }
+            start = end + 1
+        }
+        return builder.finish()
+    }
+
+    /// Reads `package.json` and the `.json` files of all folders of `directory`, in name order.
+    package static func read(directory: String) -> KnowledgeReading {
+        var builder = KnowledgeBuilder()
+        let reader = JSONReader()
+        let files = ProfileFiles.list(directory)
+        if files.isEmpty {
+            builder.report("profile-file", file: directory, "holds no profiles (*.json)")
+        }
+        for file in files {
+            guard let bytes = ProfileFiles.bytes(of: directory + "/" + file) else {
+                builder.report("profile-file", file: file, "cannot be read")
+                continue
+            }
+            bytes.withUnsafeBytes { builder.read($0, file: file, with: reader) }
+        }
+        return builder.finish()
+    }
+}
