@@ -1,0 +1,149 @@
+package import ClinicalModel
+
+/// What puts a mother at risk of deficiency (RISKm).
+package struct RiskSet: Sendable {
+    /// One reason, with the evidence for it.
+    package struct Item: Sendable {
+        package let kind: Kind
+        package let evidence: Evidence
+    }
+
+    package enum Kind: Sendable, Hashable {
+        case vegan
+        case vegetarian
+        /// A disorder of stomach or gut, an operation, antibodies.
+        case malabsorption
+        /// Coded deficiency or LOWm.
+        case knownDeficiency
+        case metformin
+        case acidSuppressant
+        case recreationalNitrousOxide
+        case previousAffectedChild
+    }
+
+    package var items: [Item] = []
+    /// Something is recorded that answers the question of her diet.
+    package var isDietKnown = false
+
+    package var kinds: Set<Kind> { Set(items.map(\.kind)) }
+    package var isEmpty: Bool { items.isEmpty }
+    /// The only risk is a vegetarian (not vegan) diet.
+    package var isOnlyVegetarian: Bool { kinds == [.vegetarian] }
+    package var evidence: [Evidence] { items.map(\.evidence) }
+}
+
+extension Assessment {
+    /// RISKm, asked of the infant (his mother's) or of the mother herself.
+    package var isAtRisk: Truth {
+        guard role == .infant else { return riskTruth }
+        return mother?.riskTruth ?? .unknown(["mother"])
+    }
+
+    private var riskTruth: Truth {
+        if !riskm.isEmpty { return .yes }
+        return riskm.isDietKnown ? .no : .unknown(["diet"])
+    }
+
+    /// The mother's diet records whose cover meets [birth − 280 d, T] of one of her infants.
+    package var relevantDiets: [DietRecord] {
+        let from = infants.compactMap { pregnancyStart(of: $0.record) }.min() ?? asOf.day
+        let starts = record.diets.compactMap { $0.period.start?.day }
+        return record.diets.filter { diet in
+            guard let start = diet.period.start?.day else { return false }
+            if let end = diet.period.end { return end.lastDay >= from }
+            // An open record holds until the next one begins.
+            guard let next = starts.filter({ $0 > start }).min() else { return true }
+            return next > from
+        }
+    }
+
+    func makeRiskSet() -> RiskSet {
+        var set = RiskSet()
+        addDiets(to: &set)
+        addConditions(to: &set)
+        addAntibodies(to: &set)
+        addDrugs(to: &set)
+        if lowm.isYes, let b12pre {
+            set.items.append(.init(kind: .knownDeficiency, evidence: evidence(of: b12pre, role: .supports)))
+        }
+        return set
+    }
+
+    private func addDiets(to set: inout RiskSet) {
+        for diet in relevantDiets {
+            set.isDietKnown = true
+            let evidence = Evidence(
+                kind: .exposure, role: .supports, source: diet.source, name: "diet",
+                value: diet.kinds.map(\.rawValue).joined(separator: ", "), time: diet.period.start)
+            if diet.kinds.contains(.vegan) {
+                set.items.append(.init(kind: .vegan, evidence: evidence))
+            } else if diet.kinds.contains(where: \.isVegetarian) {
+                set.items.append(.init(kind: .vegetarian, evidence: evidence))
+            }
+        }
+    }
+
+    private func addConditions(to set: inout RiskSet) {
+        for condition in record.conditions + record.observations where !condition.isRefuted {
+            guard let kind = Self.riskKind(condition.key) else { continue }
+            set.items.append(
+                .init(kind: kind, evidence: evidence(of: condition, role: .supports)))
+        }
+    }
+
+    private func addAntibodies(to set: inout RiskSet) {
+        for key in [AnalyteKey.ifab, .apca] {
+            for result in results(key) where isPositive(result) {
+                set.items.append(
+                    .init(kind: .malabsorption, evidence: evidence(of: result, role: .supports)))
+            }
+        }
+    }
+
+    private func addDrugs(to set: inout RiskSet) {
+        for drug in record.medications {
+            let kind: RiskSet.Kind
+            if drug.substance == .metformin, isLongTerm(drug, "P-MET-DRUG") {
+                kind = .metformin
+            } else if drug.substance.isAcidSuppressant, isLongTerm(drug, "P-ACID-DRUG") {
+                kind = .acidSuppressant
+            } else {
+                continue
+            }
+            set.items.append(.init(kind: kind, evidence: evidence(of: drug, role: .supports)))
+        }
+    }
+
+    /// Taken (or ordered) for so many days: start to T, or to an end less than 180 d ago.
+    package func isLongTerm(_ drug: MedicationRecord, _ parameterName: String) -> Bool {
+        guard drug.kind >= .statement, drug.countsAsGiven || drug.status == "completed",
+            let start = drug.start?.day
+        else { return false }
+        var end = asOf.day
+        if let stop = drug.end?.lastDay, stop < asOf.day {
+            guard asOf.day - stop < number("P-SIGN-ACTIVE") else { return false }
+            end = stop
+        }
+        return end - start >= number(parameterName)
+    }
+
+    /// Positive, by word, flag or the sender's upper limit.
+    package func isPositive(_ result: UsableResult) -> Bool {
+        if let qualitative = result.result.qualitative { return qualitative }
+        if result.result.flags.contains(where: { ["POS", "H", "HH", "A", "AA"].contains($0) }) {
+            return true
+        }
+        guard let high = senderHigh(result) else { return false }
+        return test(result, .above, limit: high).isYes
+    }
+
+    private static func riskKind(_ key: ConceptKey) -> RiskSet.Kind? {
+        if ConceptGroups.malabsorption.contains(key) { return .malabsorption }
+        if ConceptGroups.b12Deficiency.contains(key) { return .knownDeficiency }
+        switch key {
+        case "n2o-recreational": return .recreationalNitrousOxide
+        case "previous-affected-child": return .previousAffectedChild
+        default: return nil
+        }
+    }
+}
