@@ -1,0 +1,25 @@
+/// Turns a definitions package and `Profiles/` into the project's generated files.
+package enum Generator {
+    /// The files that a definitions package yields: Swift types and tables.
+    package static func files(
+        of package: DefinitionPackage
+    ) throws(GeneratorError) -> GeneratedFiles {
+        var files = GeneratedFiles()
+        for (name, text) in try ModelWriter(package).files() {
+            files.add("\(GeneratedPaths.model)/\(name)", text)
+        }
+        let terminology = ValueSetTableWriter(package).tables()
+        files.add("\(GeneratedPaths.tables)/elements.tsv", ElementTableWriter(package).text())
+        files.add("\(GeneratedPaths.tables)/constraints.tsv", ConstraintTableWriter(package).text())
+        files.add("\(GeneratedPaths.tables)/value-sets.tsv", terminology.valueSets)
+        files.add("\(GeneratedPaths.tables)/code-systems.tsv", terminology.codeSystems)
+        return files
+    }
+
+    /// The blob of the profiles in a folder.
+    package static func profiles(in folder: String) throws(GeneratorError) -> GeneratedFiles {
+        var files = GeneratedFiles()
+        files.add("\(GeneratedPaths.tables)/profiles.blob", try ProfilePacker(folder: folder).blob())
+        return files
+    }
+}
