@@ -59,8 +59,7 @@ static cjs_status index_text(cjs_scanner &scanner, size_t &nodes) {
             stage.structural_indexes[place] += uint32_t(scanner.skip);
         }
     }
-    // Every value but the last of a container has its comma, every container its closing mark.
-    nodes = count / 2 + scanner.frames.size() + 2;
+    nodes = cjs::node_bound(count, scanner.frames.size());
     return CJS_OK;
 }
 
@@ -70,7 +69,7 @@ cjs_scanner *cjs_create(uint32_t max_depth) {
     cjs_scanner *scanner = nullptr;
     const cjs_status status = guarded([&] {
         auto made = std::make_unique<cjs_scanner>();
-        made->frames.resize(max_depth);
+        made->frames.resize(size_t(max_depth) + 1);
         scanner = made.release();
         return CJS_OK;
     });
@@ -93,12 +92,13 @@ cjs_status cjs_index(
 cjs_status cjs_build(cjs_scanner *scanner, void *nodes, size_t capacity, size_t *count) {
     return guarded([&] {
         dom_parser_implementation &stage = *scanner->first_stage;
-        cjs::TapeBuilder builder(
+        const size_t indexes = stage.n_structural_indexes;
+        if (capacity < cjs::node_bound(indexes, scanner->frames.size())) return CJS_INTERNAL;
+        const cjs::TapeJob job = {
             scanner->bytes, scanner->length, scanner->skip, stage.structural_indexes.get(),
-            stage.n_structural_indexes, static_cast<cjs_node *>(nodes), capacity, scanner->frames,
-            scanner->duplicates);
-        if (!builder.run()) return CJS_SYNTAX;
-        *count = builder.node_count();
+            indexes, static_cast<cjs_node *>(nodes)};
+        *count = cjs::build_tape(job, scanner->frames, scanner->duplicates);
+        if (*count == 0) return CJS_SYNTAX;
         std::sort(
             scanner->duplicates.begin(), scanner->duplicates.end(),
             [](const cjs_duplicate &left, const cjs_duplicate &right) {

@@ -5,64 +5,80 @@
 #include "KeyHash.hpp"
 
 namespace cjs {
+namespace {
 
-static inline bool is_blank(uint8_t byte) {
+inline bool is_blank(uint8_t byte) {
     return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
 }
 
-static inline bool is_digit(uint8_t byte) { return uint8_t(byte - '0') < 10; }
+inline bool is_digit(uint8_t byte) { return uint8_t(byte - '0') < 10; }
 
-TapeBuilder::TapeBuilder(
-    const uint8_t *bytes, size_t length, size_t skip, const uint32_t *indexes, size_t count,
-    cjs_node *nodes, size_t capacity, std::vector<Frame> &frames,
-    std::vector<cjs_duplicate> &duplicates)
-    : bytes(bytes), length(length), next_index(indexes), last_index(indexes + count), nodes(nodes),
-      capacity(capacity), frames(frames), duplicates(duplicates) {
-    find_backslash(skip);
-}
+/// The bytes of a text, and the one place where a backslash stands next.
+class Text {
+public:
+    explicit Text(const TapeJob &job)
+        : bytes(job.bytes), length(job.length), backslash(next_backslash(job.skip)) {}
+
+    uint8_t operator[](size_t place) const { return bytes[place]; }
+
+    bool string(uint32_t start, uint32_t next, uint32_t &end, uint32_t &escaped, uint32_t flag);
+    bool number(uint32_t start, uint32_t next, uint32_t &end) const;
+    bool literal(uint32_t start, uint32_t next, uint32_t &end, const char *word, size_t count) const;
+    uint32_t hash_name(uint32_t start, uint32_t end, bool escaped) const;
+
+private:
+    size_t next_backslash(size_t from) const;
+    bool check_escapes(size_t end);
+    bool ends_token(size_t place, uint32_t next) const;
+    uint32_t hash_escaped_name(uint32_t start, uint32_t end) const;
+
+    const uint8_t *const bytes;
+    const size_t length;
+    size_t backslash;
+};
 
 // One cursor for the whole text: a search per string would cost a third of the speed.
-inline void TapeBuilder::find_backslash(size_t from) {
+size_t Text::next_backslash(size_t from) const {
     const void *found = from < length ? std::memchr(bytes + from, '\\', length - from) : nullptr;
-    backslash = found ? size_t(static_cast<const uint8_t *>(found) - bytes) : length;
+    return found ? size_t(static_cast<const uint8_t *>(found) - bytes) : length;
 }
 
-bool TapeBuilder::check_escapes(size_t end) {
+[[gnu::noinline]] bool Text::check_escapes(size_t end) {
     while (backslash < end) {
         size_t place = backslash;
         uint32_t character;
         if (read_escape(bytes, place, end, character) != Escape::good) return false;
         // Escapes come in runs, as in narratives; only a plain byte is worth a search.
-        if (place < end && bytes[place] == '\\') backslash = place;
-        else find_backslash(place);
+        backslash = place < end && bytes[place] == '\\' ? place : next_backslash(place);
     }
     return true;
 }
 
 // The string ends at the last quote before the next index: between them stand only blanks.
-inline bool TapeBuilder::string(
-    uint32_t start, uint32_t &end, uint32_t &escaped, uint32_t flag) {
-    uint32_t after = *next_index;
-    while (after > start + 1 && is_blank(bytes[after - 1])) after--;
-    if (after < start + 2 || bytes[after - 1] != '"') return false;
-    end = after;
-    escaped = 0;
-    if (backslash < after) {
-        escaped = flag;
-        return check_escapes(after - 1);
+[[gnu::always_inline]] inline bool Text::string(
+    uint32_t start, uint32_t next, uint32_t &end, uint32_t &escaped, uint32_t flag) {
+    while (bytes[next - 1] != '"') {
+        if (!is_blank(bytes[next - 1])) return false;
+        next--;
     }
-    return true;
+    if (next < start + 2) return false;
+    end = next;
+    escaped = 0;
+    if (backslash >= next) return true;
+    escaped = flag;
+    return check_escapes(next - 1);
 }
 
 /// Whether only blanks stand between `place` and the next index.
-inline bool TapeBuilder::ends_token(size_t place) const {
-    while (place < *next_index && is_blank(bytes[place])) place++;
-    return place == *next_index;
+inline bool Text::ends_token(size_t place, uint32_t next) const {
+    while (place < next && is_blank(bytes[place])) place++;
+    return place == next;
 }
 
-inline bool TapeBuilder::number(uint32_t start, uint32_t &end) const {
+[[gnu::always_inline]] inline bool Text::number(
+    uint32_t start, uint32_t next, uint32_t &end) const {
     const uint8_t *place = bytes + start;
-    const uint8_t *const stop = bytes + *next_index;
+    const uint8_t *const stop = bytes + next;
     if (*place == '-') place++;
     const uint8_t *digits = place;
     while (place < stop && is_digit(*place)) place++;
@@ -79,115 +95,143 @@ inline bool TapeBuilder::number(uint32_t start, uint32_t &end) const {
         if (place == digits) return false;
     }
     end = uint32_t(place - bytes);
-    return ends_token(end);
+    return ends_token(end, next);
 }
 
-inline bool TapeBuilder::literal(
-    uint32_t start, uint32_t &end, const char *text, uint32_t count) const {
-    if (*next_index - start < count || std::memcmp(bytes + start, text, count) != 0) return false;
-    end = start + count;
-    return ends_token(end);
+inline bool Text::literal(
+    uint32_t start, uint32_t next, uint32_t &end, const char *word, size_t count) const {
+    if (next - start < count || std::memcmp(bytes + start, word, count) != 0) return false;
+    end = uint32_t(start + count);
+    return ends_token(end, next);
 }
 
-inline uint32_t TapeBuilder::hash_name(uint32_t start, uint32_t end, bool escaped) const {
+[[gnu::noinline]] uint32_t Text::hash_escaped_name(uint32_t start, uint32_t end) const {
+    const std::string name = unescape(bytes + start + 1, end - start - 2);
+    return key_hash(reinterpret_cast<const uint8_t *>(name.data()), name.size());
+}
+
+[[gnu::always_inline]] inline uint32_t Text::hash_name(
+    uint32_t start, uint32_t end, bool escaped) const {
+    if (escaped) return hash_escaped_name(start, end);
     const uint8_t *name = bytes + start + 1;
     const size_t count = end - start - 2;
-    if (escaped) {
-        const std::string text = unescape(name, count);
-        return key_hash(reinterpret_cast<const uint8_t *>(text.data()), text.size());
-    }
     return start + 9 <= length ? key_hash_readable(name, count) : key_hash(name, count);
 }
 
-void TapeBuilder::note_duplicates(uint32_t object) {
-    find_duplicates(bytes, nodes, object, duplicates);
+/// Reads a value that is no container: its kind and flags, and where it ends.
+[[gnu::always_inline]] inline bool read_scalar(
+    Text &text, uint32_t start, uint32_t next, uint32_t &end, uint32_t &head) {
+    const uint8_t first = text[start];
+    if (first == '"') {
+        uint32_t escaped;
+        if (!text.string(start, next, end, escaped, string_escaped)) return false;
+        head |= kind_string | escaped;
+        return true;
+    }
+    if (is_digit(first) || first == '-') {
+        head |= kind_number;
+        return text.number(start, next, end);
+    }
+    switch (first) {
+        case 't': head |= kind_true; return text.literal(start, next, end, "true", 4);
+        case 'f': head |= kind_false; return text.literal(start, next, end, "false", 5);
+        case 'n': head |= kind_null; return text.literal(start, next, end, "null", 4);
+        default: return false;
+    }
 }
 
-// The labels are the states of the grammar: a value, a member name, and what follows a value.
-bool TapeBuilder::run() {
-    size_t depth = 0;
-    const size_t max_depth = frames.size();
-    Frame open = {0, false, false, 0};
-    uint32_t head = 0, start, end = 0, escaped = 0;
+size_t build_lone_scalar(const TapeJob &job) {
+    Text text(job);
+    const uint32_t start = job.indexes[0];
+    uint32_t head = 0, end = 0;
+    if (job.count != 1 || !read_scalar(text, start, job.indexes[1], end, head)) return 0;
+    job.nodes[0] = {head, start, end, 1};
+    return 1;
+}
 
-value:
-    if (next_index == last_index || written == capacity) return false;
-    start = *next_index++;
-    switch (bytes[start]) {
-        case '"':
-            if (!string(start, end, escaped, string_escaped)) return false;
-            head |= kind_string | escaped;
-            break;
-        case '{':
-        case '[': {
-            if (depth == max_depth) return false;
-            const bool is_object = bytes[start] == '{';
-            frames[depth++] = open;
-            open = {uint32_t(written), is_object, false, 0};
-            nodes[written++] = {head | (is_object ? kind_object : kind_array), start, 0, 0};
-            if (next_index == last_index) return false;
-            head = 0;
-            if (bytes[*next_index] == (is_object ? '}' : ']')) {
-                goto close;
-            } else if (is_object) {
-                goto name;
-            } else {
-                goto value;
-            }
-        }
-        case 't':
-            if (!literal(start, end, "true", 4)) return false;
-            head |= kind_true;
-            break;
-        case 'f':
-            if (!literal(start, end, "false", 5)) return false;
-            head |= kind_false;
-            break;
-        case 'n':
-            if (!literal(start, end, "null", 4)) return false;
-            head |= kind_null;
-            break;
-        case '-': case '0': case '1': case '2': case '3': case '4': case '5': case '6': case '7':
-        case '8': case '9':
-            if (!number(start, end)) return false;
-            head |= kind_number;
-            break;
-        default:
-            return false;
-    }
-    nodes[written] = {head, start, end, uint32_t(written + 1)};
+inline bool is_open(uint8_t byte) { return byte == '{' || byte == '['; }
+inline bool is_close(uint8_t byte) { return byte == '}' || byte == ']'; }
+
+/// Notes a name's hash; two hashes that agree in both halves may be one name.
+inline void note_name(Frame &frame, uint32_t hash) {
+    const uint64_t low = uint64_t(1) << (hash & 63), high = uint64_t(1) << (hash >> 6 & 63);
+    frame.may_repeat |= (frame.seen_low & low) != 0 && (frame.seen_high & high) != 0;
+    frame.seen_low |= low;
+    frame.seen_high |= high;
+}
+
+}  // namespace
+
+// The labels are the states of the grammar, apart for objects and arrays so that the processor can
+// learn what follows what.
+//
+// The last index is a closing mark. Only `close` passes it, so only there is the end checked.
+size_t build_tape(
+    const TapeJob &job, std::vector<Frame> &open_frames,
+    std::vector<cjs_duplicate> &duplicates) {
+    const uint8_t *const bytes = job.bytes;
+    if (!is_open(bytes[job.indexes[0]])) return build_lone_scalar(job);
+    if (!is_close(bytes[job.indexes[job.count - 1]])) return 0;
+
+    Text text(job);
+    const uint32_t *at = job.indexes;
+    const uint32_t *const last = at + job.count;
+    cjs_node *const nodes = job.nodes;
+    uint32_t written = 0;
+    Frame *const outside = open_frames.data();
+    Frame *const deepest = &open_frames.back();
+    Frame *frame = outside;
+    uint32_t head = 0, start = *at++, end = 0, escaped = 0;
+
+open:
+    if (frame == deepest) return 0;
+    *++frame = {0, 0, written, bytes[start] == '{', false};
+    nodes[written++] = {head | (frame->is_object ? kind_object : kind_array), start, 0, 0};
+    if (is_close(bytes[*at])) goto close;
+    if (!frame->is_object) goto item;
+
+member: {
+    start = *at++;
+    if (bytes[start] != '"' || bytes[*at] != ':') return 0;
+    if (!text.string(start, *at, end, escaped, name_escaped)) return 0;
+    const uint32_t hash = text.hash_name(start, end, escaped != 0);
+    note_name(*frame, hash);
+    head = hash << hash_shift | is_member | escaped;
+    start = at[1];
+    at += 2;
+    if (is_open(bytes[start])) goto open;
+    if (!read_scalar(text, start, *at, end, head)) return 0;
+    nodes[written] = {head, start, end, written + 1};
+    written++;
+}
+
+after_member:
+    if (bytes[*at] != ',') goto close;
+    at++;
+    goto member;
+
+item:
+    head = 0;
+    start = *at++;
+    if (is_open(bytes[start])) goto open;
+    if (!read_scalar(text, start, *at, end, head)) return 0;
+    nodes[written] = {head, start, end, written + 1};
     written++;
 
-after_value:
-    if (next_index == last_index) return depth == 0;
-    if (depth == 0) return false;
-    if (bytes[*next_index] == ',') {
-        next_index++;
-        head = 0;
-        if (open.is_object) goto name;
-        goto value;
-    }
-    if (bytes[*next_index] != (open.is_object ? '}' : ']')) return false;
+after_item:
+    if (bytes[*at] != ',') goto close;
+    at++;
+    goto item;
 
 close:
-    nodes[open.node].end = *next_index++ + 1;
-    nodes[open.node].next = uint32_t(written);
-    if (open.may_repeat) note_duplicates(open.node);
-    open = frames[--depth];
-    goto after_value;
-
-name:
-    if (next_index == last_index) return false;
-    start = *next_index++;
-    if (bytes[start] != '"' || !string(start, end, escaped, name_escaped)) return false;
-    if (next_index == last_index || bytes[*next_index] != ':') return false;
-    next_index++;
-    const uint32_t hash = hash_name(start, end, escaped != 0);
-    const uint64_t bit = uint64_t(1) << (hash & 63);
-    open.may_repeat |= (open.seen & bit) != 0;
-    open.seen |= bit;
-    head = hash << hash_shift | is_member | escaped;
-    goto value;
+    if (bytes[*at] != (frame->is_object ? '}' : ']')) return 0;
+    nodes[frame->node].end = *at++ + 1;
+    nodes[frame->node].next = written;
+    if (frame->may_repeat) find_duplicates(bytes, nodes, frame->node, duplicates);
+    if (--frame == outside) return at == last ? written : 0;
+    if (at == last) return 0;
+    if (frame->is_object) goto after_member;
+    goto after_item;
 }
 
 }  // namespace cjs
