@@ -15,8 +15,8 @@ let package = Package(
         .executableTarget(
             name: "cobalamin",
             dependencies: [
-                "CommandLine", "AdapterPipeline", "Reports", "DecisionSupport", "FHIRReading",
-                "ClinicalModel", "FHIRCore",
+                "CommandLine", "AdapterPipeline", "Reports", "FHIRReading", "ClinicalModel",
+                "FHIRSyntax", "FHIRCore",
             ]),
         .target(name: "CommandLine", dependencies: ["CGetopt"]),
         .target(
@@ -28,7 +28,7 @@ let package = Package(
         .target(name: "Reports", dependencies: ["ClinicalModel", "FHIRSyntax", "FHIRCore"]),
         .target(
             name: "FHIRWriting",
-            dependencies: ["ClinicalModel", "FHIRModel", "FHIRSyntax", "FHIRCore", "CDigest"]),
+            dependencies: ["ClinicalModel", "FHIRSyntax", "FHIRCore", "CDigest"]),
         .target(name: "DecisionSupport", dependencies: ["ClinicalModel"]),
         .target(
             name: "FHIRReading",
@@ -50,7 +50,9 @@ let package = Package(
             name: "cobalamin-bench",
             dependencies: ["AdapterPipeline", "FHIRSyntax", "FHIRCore", "CJSONScanner"]),
 
-        .testTarget(name: "FHIRSyntaxTests", dependencies: ["FHIRSyntax", "FHIRCore"]),
+        .testTarget(
+            name: "FHIRSyntaxTests",
+            dependencies: ["FHIRSyntax", "FHIRCore", "CJSONScanner", "CArchive"]),
         .testTarget(
             name: "FHIRModelTests", dependencies: ["FHIRModel", "FHIRSyntax", "FHIRCore", "CArchive"]),
         .testTarget(

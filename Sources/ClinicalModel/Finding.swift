@@ -75,12 +75,15 @@ public struct Evidence: Sendable, Hashable {
     public var canonicalUnit: String?
     public var comparedValue: String?
     public var comparedUnit: String?
+    /// The limit this value was held against, where it was one.
+    public var limit: UsedThreshold?
     public var time: FuzzyTime?
 
     public init(
         kind: Kind, role: Role, source: SourceReference?, name: String, value: String? = nil,
         unit: String? = nil, canonicalValue: String? = nil, canonicalUnit: String? = nil,
-        comparedValue: String? = nil, comparedUnit: String? = nil, time: FuzzyTime? = nil
+        comparedValue: String? = nil, comparedUnit: String? = nil,
+        limit: UsedThreshold? = nil, time: FuzzyTime? = nil
     ) {
         self.kind = kind
         self.role = role
@@ -92,6 +95,7 @@ public struct Evidence: Sendable, Hashable {
         self.canonicalUnit = canonicalUnit
         self.comparedValue = comparedValue
         self.comparedUnit = comparedUnit
+        self.limit = limit
         self.time = time
     }
 }
@@ -134,7 +138,7 @@ public struct Finding: Sendable {
     public var message: String
     /// What to do next; decision support, never an order.
     public var recommendation: String
-    /// `near-threshold`, `post-first-dose-sample`…
+    /// Remarks such as `near-threshold` and `post-first-dose-sample`.
     public var notes: [String]
     /// Why it was lowered or mitigated, in words.
     public var mitigatedBy: String?

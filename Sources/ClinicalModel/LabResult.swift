@@ -124,7 +124,7 @@ public struct LabResult: Sendable {
     public var isHaemolysed: Bool
     public var status: Status
     public var range: LabRange?
-    /// Interpretation codes of v3-ObservationInterpretation: `H`, `L`, `N`…
+    /// Interpretation codes of v3-ObservationInterpretation, such as `H`.
     public var flags: [String]
     /// The performer; nil = not said.
     public var sender: String?

@@ -63,7 +63,7 @@ public struct MedicationRecord: Sendable {
     public var substance: Substance
     /// Hydroxocobalamin packs for cyanide poisoning: never a dose against deficiency.
     public var isAntidote: Bool
-    /// The resource's status code, `completed`, `active`, `not-done`…
+    /// The resource's status code, such as `completed`.
     public var status: String
     /// True where `status` (with `intent`) makes the record count for t0, by its kind.
     public var countsAsGiven: Bool

@@ -64,7 +64,7 @@ public struct Person: Sendable {
         return birthDate.day
     }
 
-    /// Age in whole days at a calendar date; nil without a birth day. May be negative.
+    /// Age in whole days at a calendar date, negative before birth; nil without a birth day.
     public func ageDays(on day: Day) -> Int? {
         birthDay.map { day - $0 }
     }

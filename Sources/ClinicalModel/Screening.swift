@@ -9,16 +9,22 @@ public struct DataIssue: Sendable, Hashable {
     /// Stable id, `dyad-link-missing`.
     public var id: String
     public var level: Level
-    /// FHIR IssueType: `business-rule`, `value`, `code-invalid`, `duplicate`, `invariant`…
+    /// The FHIR IssueType, such as `business-rule` or `value`.
     public var code: String
     public var subject: PersonID?
     public var source: SourceReference?
     /// What, where and what to do; no patient data beyond the element's name.
     public var message: String
+    /// When the record it speaks of began: an issue of a record not yet known at T is silent.
+    public var time: FuzzyTime?
+    /// The line and column of the input, from 1, where the place matters more than the path.
+    public var line: Int?
+    public var column: Int?
 
     public init(
         id: String, level: Level, code: String, subject: PersonID? = nil,
-        source: SourceReference? = nil, message: String
+        source: SourceReference? = nil, message: String, time: FuzzyTime? = nil,
+        line: Int? = nil, column: Int? = nil
     ) {
         self.id = id
         self.level = level
@@ -26,6 +32,9 @@ public struct DataIssue: Sendable, Hashable {
         self.subject = subject
         self.source = source
         self.message = message
+        self.time = time
+        self.line = line
+        self.column = column
     }
 }
 

@@ -1,0 +1,78 @@
+public import ClinicalModel
+import DecisionSupport
+public import FHIRCore
+import FHIRReading
+public import FHIRSyntax
+import FHIRWriting
+
+/// The way of one document through the adapter.
+///
+/// ```
+/// bytes ─► FHIRSyntax ─► Document ─► FHIRReading ─► ClinicalDocument ─► DecisionSupport ─► Screening
+///                            └────────────► FHIRWriting ─► bytes (the input's own, entries spliced in)
+/// ```
+///
+/// Each stage is a function of its input and of what this value holds, which never changes: the same
+/// bytes, date and knowledge give the same result. No file, clock or environment is read here.
+public struct AdapterPipeline: Sendable {
+    /// What the rules compare with.
+    public let knowledge: Knowledge
+    /// The evaluation date and the clock.
+    public let time: EvaluationTime
+    let reader: ClinicalReader
+    let screener: Screener
+
+    /// A pipeline over some knowledge; fails where a rule's parameter is missing in it.
+    public init(knowledge: Knowledge, time: EvaluationTime) throws(IncompleteKnowledge) {
+        let missing = knowledge.missing(RuleRegistry.parameterNames)
+        guard missing.isEmpty else { throw IncompleteKnowledge(parameters: missing) }
+        self.knowledge = knowledge
+        self.time = time
+        reader = ClinicalReader(knowledge: knowledge)
+        screener = Screener(knowledge: knowledge)
+    }
+
+    /// SHA-256 over everything that decides a verdict: knowledge and evaluation time.
+    public var configurationDigest: String {
+        let parameters = knowledge.parameters.map { "\($0.name)=\($0.text)" }
+        return Digest.sha256([knowledge.version] + parameters)
+    }
+
+    /// Stages 2 and 3: what the document says, and what the rules find in it.
+    package func judge(_ document: Document) -> Judgement {
+        let reading = reader.read(document)
+        let asOf = time.resolved(newestSampleOffset: reading.clinical.newestSampleOffset)
+        let screening = screener.screen(
+            reading.clinical, asOf: asOf, clock: time.judgingClock)
+        return Judgement(document: document, reading: reading, screening: screening)
+    }
+
+    /// Stages 1 to 3: an unreadable document gives its issue instead.
+    package func judge(
+        _ bytes: UnsafeRawBufferPointer, with json: JSONReader
+    ) -> Result<Judgement, UnreadableDocument> {
+        switch json.read(bytes) {
+        case .failure(let error): .failure(UnreadableDocument(issues: [error.issue]))
+        case .success(let document):
+            if let issue = DocumentShape.problem(of: document) {
+                .failure(UnreadableDocument(issues: [issue]))
+            } else {
+                .success(judge(document))
+            }
+        }
+    }
+}
+
+/// Why a document could not be read.
+package struct UnreadableDocument: Error {
+    package let issues: [Issue]
+}
+
+/// The knowledge lacks parameters that rules read; without them nothing is judged.
+public struct IncompleteKnowledge: Error, CustomStringConvertible {
+    public let parameters: [String]
+
+    public var description: String {
+        "the profiles lack the parameters \(parameters.joined(separator: ", "))"
+    }
+}

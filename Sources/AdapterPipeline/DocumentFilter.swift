@@ -1,0 +1,133 @@
+import ClinicalModel
+import FHIRCore
+import FHIRReading
+package import FHIRSyntax
+import FHIRWriting
+
+/// What `filter` writes for each document.
+public enum Emission: String, Sendable, CaseIterable {
+    /// The input with the finding resources spliced in.
+    case annotated
+    /// A collection Bundle of only those.
+    case findings
+    /// An OperationOutcome.
+    case outcome
+}
+
+/// Turns one document into what the filter writes for it.
+package struct DocumentFilter: Sendable {
+    let pipeline: AdapterPipeline
+    package let emission: Emission
+    let incomplete: Incompleteness
+
+    package init(pipeline: AdapterPipeline, emission: Emission, incomplete: Incompleteness) {
+        self.pipeline = pipeline
+        self.emission = emission
+        self.incomplete = incomplete
+    }
+
+    /// The output for one document; an unreadable one gives an OperationOutcome.
+    ///
+    /// `start` is where the document begins in its stream, so that positions are those of the stream.
+    package func result(
+        of bytes: UnsafeRawBufferPointer, with json: JSONReader,
+        startingAt start: SourcePosition? = nil
+    ) -> DocumentResult {
+        switch pipeline.judge(bytes, with: json) {
+        case .success(let judgement): result(of: judgement)
+        case .failure(let unreadable): Self.unreadable(unreadable.issues, startingAt: start)
+        }
+    }
+
+    /// What stands in the place of a document that cannot be read.
+    package static func unreadable(
+        _ issues: [Issue], startingAt start: SourcePosition? = nil
+    ) -> DocumentResult {
+        let placed = issues.map { issue in
+            var issue = issue
+            if let start { issue.position = issue.position?.inside(start) ?? start }
+            return issue
+        }
+        return DocumentResult(
+            output: [.made(OutcomeWriter.unreadable(placed))], worst: .critical,
+            condition: .unreadable, problems: placed)
+    }
+
+    private func result(of judgement: Judgement) -> DocumentResult {
+        let splicer = Splicer(judgement: judgement)
+        let earlier = judgement.reading.ownResources.filter(\.isRewritten)
+        let writer = FindingWriter(
+            knowledge: pipeline.knowledge, screening: judgement.screening,
+            persons: judgement.reading.clinical.records.map(\.person), incomplete: incomplete.policy
+        )
+        var result = judgement.summary
+        if splicer.isUnalterable, emission == .annotated { result.condition = .passedUnaltered }
+        switch emission {
+        case .outcome:
+            result.output = [.made(OutcomeWriter(writer).outcome())]
+        case .findings:
+            let emitted = emitted(by: writer, earlier: earlier, judgement)
+            result.output = [.made(Self.collection(emitted, splicer))]
+        case .annotated where splicer.hasTarget && !splicer.isUnalterable:
+            let emitted = emitted(by: writer, earlier: earlier, judgement)
+            result.output = splicer.output(adding: emitted, cutting: earlier)
+        case .annotated:
+            result.output = [.input(0..<judgement.document.bytes.count)]
+        }
+        return result
+    }
+
+    private func emitted(
+        by writer: FindingWriter, earlier: [OwnResource], _ judgement: Judgement
+    ) -> [EmittedResource] {
+        let earlier = earlier.map { EarlierResource($0, in: judgement) }
+        let mitigations = earlier.filter { $0.type == "DetectedIssue" }.map {
+            ($0.id, $0.mitigations)
+        }
+        let emitted = writer.resources(
+            earlier: Dictionary(mitigations, uniquingKeysWith: { first, _ in first }))
+        var written = Set(emitted.map(\.reference))
+        let retired = earlier.filter { written.insert($0.reference).inserted }
+        return emitted + retired.map { $0.closed() }
+    }
+
+    /// A collection Bundle of our resources alone; without `entry` when there are none.
+    private static func collection(_ resources: [EmittedResource], _ splicer: Splicer) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { bundle in
+            bundle.member("resourceType", "Bundle")
+            bundle.member("type", "collection")
+            guard !resources.isEmpty else { return }
+            bundle.array("entry") { array in
+                for resource in resources {
+                    let table = SpliceTable(
+                        type: "collection", style: splicer.style(for: resource.subject))
+                    array.raw(bytes: table.entry(resource))
+                }
+            }
+        }
+        return writer.bytes
+    }
+}
+
+extension DataIssue.Level {
+    /// The one scale of `--fail-on`.
+    var severity: Severity {
+        switch self {
+        case .information: .info
+        case .warning: .warning
+        case .error: .critical
+        }
+    }
+}
+
+extension Issue.Severity {
+    /// The one scale of `--fail-on`.
+    package var severity: Severity {
+        switch self {
+        case .information: .info
+        case .warning: .warning
+        case .error, .fatal: .critical
+        }
+    }
+}

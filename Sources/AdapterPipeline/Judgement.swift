@@ -1,0 +1,23 @@
+import ClinicalModel
+package import DecisionSupport
+package import FHIRCore
+package import FHIRReading
+
+/// One document with what was read and found in it.
+package struct Judgement {
+    package let document: Document
+    package let reading: Reading
+    package let screening: Screening
+
+    /// What happened, for exit code and counts; nothing of it is output.
+    package var summary: DocumentResult {
+        let findings = screening.subjects.flatMap(\.findings).filter {
+            $0.lifecycle != .resolved && $0.lifecycle != .superseded
+        }
+        let levels = findings.map(\.severity) + screening.issues.map(\.level.severity)
+        return DocumentResult(
+            output: [], worst: levels.max(),
+            condition: reading.resources.bundles.isEmpty ? .judgedAlone : .judged,
+            counts: Dictionary(findings.map { ($0.severity, 1) }, uniquingKeysWith: +))
+    }
+}

@@ -1,0 +1,76 @@
+import CommandLine
+import Foundation
+
+/// The program: reads the command line, runs one subcommand, and decides the exit code.
+@main
+struct Cobalamin {
+    static let version = "0.1.0"
+
+    static let program = Program(
+        name: "cobalamin", version: version,
+        summary: "find vitamin B12 deficiency of infants in what hospitals send",
+        commands: [.filter, .check])
+
+    static func main() async {
+        Signals.prepare()
+        let arguments = Array(Swift.CommandLine.arguments.dropFirst())
+        let environment = ProcessInfo.processInfo.environment
+        let code: ExitCode
+        switch program.outcome(of: arguments, environment: environment) {
+        case .run(let invocation):
+            code = await run(invocation)
+        case .print(let text):
+            code = printed(text)
+        case .usageError(let text):
+            StandardError.write(text)
+            code = .usage
+        }
+        Signals.leaveIfTerminated()
+        exit(code.rawValue)
+    }
+
+    /// Runs a subcommand; anything it could not carry out ends with the code that says why.
+    static func run(_ invocation: Invocation) async -> ExitCode {
+        do {
+            switch invocation.command.name {
+            case Command.filter.name: return try await FilterCommand(invocation).run()
+            default: return try await CheckCommand(invocation).run()
+            }
+        } catch let refusal as Refusal {
+            StandardError.write(refusal.text)
+            return .usage
+        } catch let failure as OutputFailure {
+            StandardError.line(failure.description)
+            return .temporaryFailure
+        } catch let failure as InputFailure {
+            StandardError.line(failure.description)
+            return .nothingRead
+        } catch {
+            StandardError.line("internal error: \(type(of: error)); please report it")
+            return .internalError
+        }
+    }
+
+    private static func printed(_ text: String) -> ExitCode {
+        do {
+            try OutputFile.standard().write(Array(text.utf8))
+            return .done
+        } catch {
+            StandardError.line(error.description)
+            return .temporaryFailure
+        }
+    }
+}
+
+/// A command line that was understood but cannot be carried out.
+struct Refusal: Error {
+    let text: String
+
+    init(_ outcome: Outcome) {
+        if case .usageError(let text) = outcome { self.text = text } else { text = "" }
+    }
+
+    init(_ text: String) {
+        self.text = "cobalamin: \(text)\n"
+    }
+}

@@ -1,0 +1,50 @@
+import AdapterPipeline
+import ClinicalModel
+import FHIRCore
+import FHIRSyntax
+import Foundation
+
+/// The folder that keeps documents that could not be read, with the reason beside each.
+struct DeadLetters {
+    let folder: String
+    /// The run's clock, of which the names are made.
+    let started: Instant
+
+    init(folder: String, started: Instant) throws(OutputFailure) {
+        self.folder = folder
+        self.started = started
+        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw OutputFailure(folder) }
+    }
+
+    /// Keeps a document's bytes; the name says when, which input and which line.
+    func keep(
+        _ bytes: UnsafeRawBufferPointer, input: Int, line: Int, fileExtension: String,
+        problems: [Issue]
+    ) throws(OutputFailure) {
+        let stem = "\(stamp)-\(input)-\(line)"
+        var attempt = 0
+        while true {
+            let suffix = attempt == 0 ? "" : "-\(attempt)"
+            let name = "\(folder)/\(stem)\(suffix).\(fileExtension)"
+            let isKept = try AtomicFile.write(
+                [.input(0..<bytes.count)], of: bytes, to: name, mode: 0o600, overwrites: false)
+            if isKept {
+                try AtomicFile.write(
+                    [.made(Self.reason(problems))], of: bytes,
+                    to: "\(folder)/\(stem)\(suffix).why.json", mode: 0o600, overwrites: false)
+                return
+            }
+            attempt += 1
+        }
+    }
+
+    /// `20250605T104000Z`.
+    private var stamp: String {
+        let utc = Instant(seconds: started.seconds, offsetMinutes: 0)
+        return String(utc.description.filter { $0 != "-" && $0 != ":" })
+    }
+
+    private static func reason(_ problems: [Issue]) -> [UInt8] {
+        OutcomeText.unreadable(problems) + [UInt8(ascii: "\n")]
+    }
+}

@@ -1,0 +1,152 @@
+import AdapterPipeline
+import ClinicalModel
+import FHIRCore
+import FHIRSyntax
+import Foundation
+
+/// One run of the filter over its inputs.
+final class FilterRun {
+    private(set) var tally = RunTally()
+    private let filter: DocumentFilter
+    private let settings: RunSettings
+    private let jobs: Int
+    private let outputDirectory: String?
+    private let deadLetters: DeadLetters?
+
+    init(
+        filter: DocumentFilter, settings: RunSettings, jobs: Int, outputDirectory: String?,
+        deadLetters: DeadLetters?
+    ) {
+        self.filter = filter
+        self.settings = settings
+        self.jobs = jobs
+        self.outputDirectory = outputDirectory
+        self.deadLetters = deadLetters
+    }
+
+    /// Reads one input to its end and writes what becomes of it.
+    func filter(_ input: OpenInput) async throws {
+        defer { input.close() }
+        guard let file = input.file else {
+            StandardError.line("\(input.source.name) \(input.problem.map(\.description) ?? "")")
+            tally.note(.nothingRead)
+            return
+        }
+        if input.head.isEmpty && !input.isNDJSON {
+            StandardError.line("\(input.source.name) holds no bytes; there was nothing to read")
+            tally.note(.nothingRead)
+            return
+        }
+        let target = try OutputTarget(directory: outputDirectory, name: input.source.fileName)
+        do {
+            if input.isNDJSON {
+                try await filterLines(of: input, file, to: target)
+            } else {
+                try filterDocument(of: input, file, to: target)
+            }
+            try target.finish()
+        } catch {
+            target.abandon()
+            throw error
+        }
+    }
+
+    private func filterDocument(
+        of input: OpenInput, _ file: FileDescriptor, to target: OutputTarget
+    ) throws {
+        do throws(InputError) {
+            let bytes = try InputBytes.read(file, head: input.head, limit: settings.limits.bytes)
+            let result = filter.result(of: bytes.bytes, with: JSONReader(limits: settings.limits))
+            let place = Place(input: input, line: 1)
+            try deliver(result, of: bytes.bytes, at: place, to: target, endsLine: isLine(result))
+        } catch .tooLarge {
+            let result = DocumentFilter.unreadable([oversize])
+            let none = UnsafeRawBufferPointer(start: nil, count: 0)
+            try deliver(
+                result, of: none, at: Place(input: input, line: 1), to: target, endsLine: true)
+        } catch {
+            StandardError.line("\(input.source.name) \(error.description)")
+            tally.note(.nothingRead)
+        }
+    }
+
+    /// An annotated document is the input's bytes and nothing more; all else ends with a line break.
+    private func isLine(_ result: DocumentResult) -> Bool {
+        filter.emission != .annotated || result.condition == .unreadable
+    }
+
+    private var oversize: Issue {
+        Issue(
+            severity: .fatal, code: "too-long", id: "too-large",
+            diagnostics: "The document is larger than \(settings.limits.bytes) bytes and was "
+                + "passed over; --max-document-size raises the limit.")
+    }
+
+    private func filterLines(
+        of input: OpenInput, _ file: FileDescriptor, to target: OutputTarget
+    ) async throws {
+        let reader = NDJSONReader(file, head: input.head, limit: settings.limits.bytes)
+        let (filter, limits, tooLong) = (filter, settings.limits, oversize)
+        try await OrderedDriver.run(
+            jobs: jobs,
+            next: { Signals.isTerminating ? nil : try reader.nextBatch() },
+            work: { LineResults($0, filter: filter, limits: limits, oversize: tooLong) },
+            deliver: { batch in try self.deliver(batch, of: input, to: target) })
+    }
+
+    private func deliver(
+        _ batch: LineResults, of input: OpenInput, to target: OutputTarget
+    ) throws {
+        try batch.batch.bytes.withUnsafeBytes { bytes in
+            for (line, result) in zip(batch.batch.lines, batch.results) {
+                let text = UnsafeRawBufferPointer(rebasing: bytes[line.range])
+                let place = Place(input: input, line: line.number)
+                try deliver(result, of: text, at: place, to: target, endsLine: true)
+            }
+        }
+    }
+
+    private struct Place {
+        let input: OpenInput
+        let line: Int
+    }
+
+    private func deliver(
+        _ result: DocumentResult, of bytes: UnsafeRawBufferPointer, at place: Place,
+        to target: OutputTarget, endsLine: Bool
+    ) throws(OutputFailure) {
+        if result.condition == .unreadable, let deadLetters, !bytes.isEmpty {
+            try deadLetters.keep(
+                bytes, input: place.input.source.ordinal, line: place.line,
+                fileExtension: place.input.fileExtension, problems: result.problems)
+        }
+        let end: [OutputChunk] = endsLine ? [.made([UInt8(ascii: "\n")])] : []
+        try target.file.write(result.output + end, of: bytes)
+        let line = place.input.isNDJSON ? ":\(place.line)" : ""
+        tally.note(
+            result, at: place.input.source.name + line, failingAt: settings.threshold,
+            isKept: deadLetters != nil && !bytes.isEmpty)
+    }
+}
+
+/// A batch of lines and what became of each.
+struct LineResults: Sendable {
+    let batch: NDJSONBatch
+    let results: [DocumentResult]
+
+    init(_ batch: NDJSONBatch, filter: DocumentFilter, limits: JSONLimits, oversize: Issue) {
+        self.batch = batch
+        let json = JSONReader(limits: limits)
+        results = batch.bytes.withUnsafeBytes { bytes in
+            batch.lines.map { line in
+                let start = SourcePosition(
+                    line: line.number, column: 1, byteOffset: line.byteOffset)
+                guard !line.isOverLimit else {
+                    return DocumentFilter.unreadable([oversize], startingAt: start)
+                }
+                let text = UnsafeRawBufferPointer(rebasing: bytes[line.range])
+                return filter.result(of: text, with: json, startingAt: start)
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import CommandLine
+import Foundation
+
+/// Something that was named on the command line cannot be read.
+struct InputFailure: Error, CustomStringConvertible {
+    let description: String
+}
+
+/// One input to read: standard input or a file.
+struct InputSource {
+    /// What messages and reports call it.
+    let name: String
+    /// Nil for standard input.
+    let path: String?
+    /// Position among the inputs, from 1.
+    let ordinal: Int
+
+    var fileName: String { path.map { ($0 as NSString).lastPathComponent } ?? "standard-input" }
+}
+
+/// Turns operands into inputs: files as they are, folders file by file in name order.
+enum InputWalk {
+    static func sources(_ operands: [InputOperand]) throws(InputFailure) -> [InputSource] {
+        var found: [(name: String, path: String?)] = []
+        for operand in operands {
+            switch operand {
+            case .standardInput: found.append(("standard input", nil))
+            case .path(let path): try add(path, to: &found)
+            }
+        }
+        return found.enumerated().map {
+            InputSource(name: $0.element.name, path: $0.element.path, ordinal: $0.offset + 1)
+        }
+    }
+
+    private static func add(
+        _ path: String, to found: inout [(name: String, path: String?)]
+    ) throws(InputFailure) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw InputFailure(description: "\(path) does not exist; name a file, a folder or -")
+        }
+        guard isFolder.boolValue else {
+            found.append((path, path))
+            return
+        }
+        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
+            throw InputFailure(description: "\(path) may not be read; check its permissions")
+        }
+        // What dead letters say of themselves is no document.
+        for name in names.sorted() where !name.hasSuffix(".why.json") {
+            let file = (path as NSString).appendingPathComponent(name)
+            var isInner: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: file, isDirectory: &isInner),
+                !isInner.boolValue
+            else { continue }
+            found.append((file, file))
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import FHIRSyntax
+import Foundation
+
+/// An input whose format is known.
+struct OpenInput {
+    let source: InputSource
+    let isNDJSON: Bool
+    /// Nil where the input cannot be opened; then `problem` says why.
+    let file: FileDescriptor?
+    /// What was read of it to tell the format.
+    let head: [UInt8]
+    let problem: InputError?
+
+    /// Opens an input and tells its format: forced, by name, or by its first lines.
+    init(_ source: InputSource, format: InputFormat?, limit: Int) {
+        self.source = source
+        do throws(InputError) {
+            let file = try Self.open(source)
+            let head = try InputHead.read(file, limit: limit)
+            let shape = head.shape(fileName: source.path)
+            (self.file, self.head, problem) = (file, head.bytes, nil)
+            isNDJSON = format.map { $0 == .ndjson } ?? (shape == .ndjson)
+        } catch {
+            (file, head, problem) = (nil, [], error)
+            isNDJSON = false
+        }
+    }
+
+    private static func open(_ source: InputSource) throws(InputError) -> FileDescriptor {
+        guard let path = source.path else { return .standardInput }
+        return try FileDescriptor.open(reading: path)
+    }
+
+    var fileExtension: String { isNDJSON ? "ndjson" : "json" }
+
+    func close() {
+        if source.path != nil { file?.close() }
+    }
+}

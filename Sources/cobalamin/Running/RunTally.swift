@@ -1,0 +1,60 @@
+import AdapterPipeline
+import ClinicalModel
+import CommandLine
+import FHIRCore
+
+/// What happened in a run: for the exit code and the summary on standard error.
+struct RunTally {
+    private(set) var codes: Set<ExitCode> = []
+    private(set) var documents = 0
+    private var unreadable = 0
+    private var unaltered = 0
+    private var alone = 0
+    private var shownProblems = 0
+    /// So many unreadable documents are named; the rest is counted.
+    private static let namedProblems = 20
+
+    /// Takes a result into account and names the document if it could not be read.
+    mutating func note(
+        _ result: DocumentResult, at place: String, failingAt threshold: Severity?, isKept: Bool?
+    ) {
+        documents += 1
+        if let threshold, let worst = result.worst, worst >= threshold { codes.insert(.findings) }
+        switch result.condition {
+        case .judged: break
+        case .judgedAlone: alone += 1
+        case .passedUnaltered:
+            unaltered += 1
+            codes.insert(.unreadableDocument)
+        case .unreadable:
+            unreadable += 1
+            codes.insert(.unreadableDocument)
+            report(result.problems, at: place, isKept: isKept)
+        }
+    }
+
+    mutating func note(_ code: ExitCode) { codes.insert(code) }
+
+    private mutating func report(_ problems: [Issue], at place: String, isKept: Bool?) {
+        guard shownProblems < Self.namedProblems, let problem = problems.first else { return }
+        shownProblems += 1
+        let position = problem.position.map { ", \($0)" } ?? ""
+        let fate = isKept == false ? " Its bytes are not kept; --dead-letter DIR keeps them." : ""
+        StandardError.line("\(place)\(position): \(problem.diagnostics)\(fate)")
+    }
+
+    /// Counts that a person or a log must know; nothing where all went well.
+    func summarise() {
+        if unreadable > Self.namedProblems {
+            StandardError.line("\(unreadable) documents could not be read")
+        }
+        if unaltered > 0 {
+            StandardError.line(
+                "\(unaltered) documents must not be altered (signed, or of type document) and "
+                    + "passed unchanged, without findings; --emit findings serves them")
+        }
+        if alone > 0 {
+            StandardError.line("\(alone) resources were judged alone; --group joins them")
+        }
+    }
+}
