@@ -1,0 +1,23 @@
+/// The parameters whose names end in the upper end of an age step, in days.
+enum AgeLimits {
+    static let hbLow = names("P-HB-LOW", ["30", "60", "90", "182", "730"])
+    static let mcvUpper = names("P-MCV-UP", ["30", "60", "90", "182", "364", "730"])
+    static let ancLow = ["P-ANC-LOW", "P-ANC-LOW-2Y"]
+
+    private static func names(_ name: String, _ steps: [String]) -> [String] {
+        steps.map { "\(name)-\($0)" }
+    }
+}
+
+/// The parameters that depend on the state of a woman at the sample.
+enum MotherLimits {
+    static let b12Low = states("P-B12M-LOW")
+    static let b12Border = states("P-B12M-BORDER")
+    static let holotcLow = states("P-HTC-LOW")
+    static let mma = states("P-MMA")
+
+    /// Not pregnant, and by trimester.
+    private static func states(_ name: String) -> [String] {
+        [name] + ["T1", "T2", "T3"].map { "\(name)-\($0)" }
+    }
+}
