@@ -48,7 +48,7 @@ let package = Package(
             name: "fhir-codegen", dependencies: ["FHIRSyntax", "FHIRCore", "CArchive"]),
         .executableTarget(
             name: "cobalamin-bench",
-            dependencies: ["AdapterPipeline", "FHIRSyntax", "FHIRCore", "CJSONScanner"]),
+            dependencies: ["FHIRSyntax", "FHIRCore", "CJSONScanner"]),
 
         .testTarget(
             name: "FHIRSyntaxTests",
