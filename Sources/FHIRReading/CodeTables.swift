@@ -1,0 +1,86 @@
+import ClinicalModel
+import FHIRCore
+
+/// Knowledge in the form the hot path asks it: by the bytes of a code, without copies.
+struct CodeTables: Sendable {
+    /// What a code of an analyte means for a result.
+    struct AnalyteMeaning: Sendable {
+        let key: AnalyteKey
+        let mark: CodeMark
+        let property: UnitKind?
+        let specimen: SpecimenAxis
+        let system: String
+        let code: String
+        let display: String
+    }
+
+    enum LoincMeaning: Sendable {
+        case analyte(AnalyteMeaning)
+        case trap
+        case foreign
+        case topic(Concept)
+    }
+
+    let knowledge: Knowledge
+    /// By position in `Knowledge.loincIndex`.
+    let loinc: [LoincMeaning]
+    /// Analyte codes of other systems, by `system|code`.
+    let others: [String: AnalyteMeaning]
+    /// Positions in `others` by the bytes of the code alone.
+    let otherCodes: CodeIndex
+    /// Completed years of a woman at the birth of her child.
+    let womanYears: ClosedRange<Int>
+
+    init(_ knowledge: Knowledge) {
+        self.knowledge = knowledge
+        loinc = knowledge.loincEntries.map(Self.meaning)
+        var others: [String: AnalyteMeaning] = [:]
+        var codes: [String] = []
+        for analyte in knowledge.analytes {
+            for code in analyte.codes where code.system != CodeSystemURI.loinc {
+                others["\(code.system)|\(code.code)"] = AnalyteMeaning(analyte.key, code)
+                codes.append(code.code)
+            }
+        }
+        self.others = others
+        otherCodes = CodeIndex(codes)
+        let lowest = Self.years(knowledge.parameter("P-WOMAN-LO")) ?? 0
+        womanYears = lowest...max(Self.years(knowledge.parameter("P-WOMAN-HI")) ?? lowest, lowest)
+    }
+
+    private static func years(_ parameter: Parameter?) -> Int? {
+        parameter.flatMap { Int(exactly: $0.value.numerator / $0.value.denominator) }
+    }
+
+    private static func meaning(_ entry: LoincEntry) -> LoincMeaning {
+        switch entry.role {
+        case .analyte(let key, let code): .analyte(AnalyteMeaning(key, code))
+        case .trap: .trap
+        case .foreign: .foreign
+        case .topic(let concept): .topic(concept)
+        }
+    }
+
+    /// Whether the code's system is LOINC, under its URL or its OID.
+    static func isLoinc(_ system: Bytes) -> Bool {
+        system.equals("http://loinc.org") || system.equals("urn:oid:2.16.840.1.113883.6.1")
+            || system.equals("http://loinc.org/") || system.equals("https://loinc.org")
+    }
+}
+
+extension CodeTables.AnalyteMeaning {
+    init(_ key: AnalyteKey, _ code: AnalyteCode) {
+        self.key = key
+        mark = code.mark
+        specimen = code.specimen
+        system = code.system
+        self.code = code.code
+        display = code.display
+        property =
+            switch code.property {
+            case .mass: .mass
+            case .molar: .molar
+            case .ratio, .number, .presence, .other: nil
+            }
+    }
+}

@@ -1,0 +1,146 @@
+import ClinicalModel
+import FHIRCore
+
+extension ReadingSession {
+    /// A medication record of a substance the rules speak of.
+    func readMedication(_ number: Int) {
+        let entry = resources.entries[number]
+        guard let drug = drug(of: number), isUsable(number),
+            let status = entry.element.text(.status), status != "entered-in-error",
+            let person = person(of: entry.element[.subject], from: number)
+        else { return }
+        let source = resources.source(number)
+        var record = MedicationRecord(
+            kind: kind(entry.kind), source: source, substance: drug.substance,
+            isAntidote: drug.isAntidote, status: status)
+        record.countsAsGiven = countsAsGiven(entry, status)
+        setTimes(&record, entry, source)
+        addReasons(entry.element, record, person)
+        records[person.index].medications += dosages(entry).isEmpty
+            ? [record]
+            : dosages(entry).map { withDosage(record, $0, drug, entry) }
+    }
+
+    private func kind(_ kind: ResourceKind) -> MedicationRecord.Kind {
+        switch kind {
+        case .medicationAdministration: .administration
+        case .medicationDispense: .dispense
+        case .medicationStatement: .statement
+        default: .request
+        }
+    }
+
+    /// The states that set t0 (clinical 0.5), by the kind of record.
+    private func countsAsGiven(_ entry: ResourceEntry, _ status: String) -> Bool {
+        switch entry.kind {
+        case .medicationAdministration, .medicationDispense: return status == "completed"
+        case .medicationStatement: return status == "active" || status == "completed"
+        default:
+            let intent = entry.element.text(.intent) ?? ""
+            return status == "active" && !["proposal", "plan", "option"].contains(intent)
+                && !(entry.element[.doNotPerform]?.bool ?? false)
+        }
+    }
+
+    private func setTimes(
+        _ record: inout MedicationRecord, _ entry: ResourceEntry, _ source: SourceReference
+    ) {
+        let element = entry.element
+        switch entry.kind {
+        case .medicationAdministration, .medicationStatement:
+            let effective = effective(of: element, in: source)
+            record.start = effective?.start
+            record.end = effective?.end
+            record.recorded = time(element[.dateAsserted], in: source)
+        case .medicationDispense:
+            record.start = time(element[.whenHandedOver], in: source)
+            record.recorded = time(element[.whenPrepared], in: source)
+            record.end = end(of: record.start, supply: element[.daysSupply])
+        default:
+            record.recorded = time(element[.authoredOn], in: source)
+            record.start = record.recorded
+        }
+    }
+
+    /// The last day a dispensed supply covers.
+    private func end(of start: FuzzyTime?, supply: Element?) -> FuzzyTime? {
+        guard let start, let days = quantity(supply)?.number,
+            let whole = Int(exactly: days.numerator / days.denominator), (1...3650).contains(whole)
+        else { return nil }
+        return .day(start.day + (whole - 1))
+    }
+
+    private struct Dosage {
+        let element: Element
+        /// Where several stand side by side: `.dosageInstruction[1]`.
+        let member: String
+    }
+
+    private func dosages(_ entry: ResourceEntry) -> [Dosage] {
+        let isRequest = entry.kind == .medicationRequest || entry.kind == .medicationDispense
+        let name = isRequest ? ".dosageInstruction" : ".dosage"
+        let list = Array(entry.element[isRequest ? .dosageInstruction : .dosage].items)
+        return list.enumerated().map {
+            Dosage(element: $1, member: list.count > 1 ? "\(name)[\($0)]" : "")
+        }
+    }
+
+    private func withDosage(
+        _ base: MedicationRecord, _ dosage: Dosage, _ drug: DrugFacts, _ entry: ResourceEntry
+    ) -> MedicationRecord {
+        var record = base
+        record.source.member += dosage.member
+        record.route = route(of: dosage.element[.route]) ?? drug.route
+        let rates = dosage.element[.doseAndRate].items
+        let dose = quantity(dosage.element[.dose])
+            ?? rates.lazy.compactMap { self.quantity($0[.doseQuantity]) }.first
+        record.dose = dose
+        record.amountMicrograms = dose.flatMap { micrograms($0, drug) }
+        if let text = dose?.text, record.amountMicrograms == nil, base.substance.isVitaminB12 {
+            report(
+                "dose-unit-not-understood", record.source,
+                text.isEmpty ? "the dose has no number" : "the dose has no unit that gives micrograms",
+                time: record.start)
+        }
+        setSchedule(&record, dosage.element[.timing], entry)
+        return record
+    }
+
+    /// Doses a day, and for orders the start their timing names.
+    private func setSchedule(
+        _ record: inout MedicationRecord, _ timing: Element?, _ entry: ResourceEntry
+    ) {
+        if entry.kind == .medicationAdministration {
+            record.dosesPerDay = .one
+            return
+        }
+        record.dosesPerDay = TimingFrequency.dosesPerDay(timing, self)
+        guard entry.kind == .medicationRequest, let timing else { return }
+        let source = record.source
+        if let bounds = period(timing[.repeat]?[.boundsPeriod], in: source) {
+            record.start = bounds.start ?? record.start
+            record.end = bounds.end
+        } else if let event = timing[.event].items.lazy.compactMap({ self.time($0) }).first {
+            record.start = event
+        }
+    }
+
+    func route(of route: Element?) -> DoseRoute? {
+        concepts(of: route, .routes).lazy.compactMap { DoseRoute(rawValue: $0.key.rawValue) }.first
+    }
+
+    /// Nitrous oxide in labour or for play is said by the reason.
+    private func addReasons(
+        _ element: Element, _ record: MedicationRecord, _ person: PersonID
+    ) {
+        guard record.countsAsGiven, let reasons = element[.reasonCode] else { return }
+        for reason in reasons.items {
+            for concept in concepts(byCodeOf: reason, .nitrousOxide) {
+                records[person.index].conditions.append(
+                    ConditionRecord(
+                        key: concept.key, source: record.source, onset: record.start,
+                        recorded: record.start))
+            }
+        }
+    }
+}

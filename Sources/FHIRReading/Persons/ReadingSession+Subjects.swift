@@ -1,0 +1,67 @@
+import ClinicalModel
+import FHIRCore
+
+extension ReadingSession {
+    /// The person a Reference names; nil, with one issue, where nobody answers to it.
+    func person(of reference: Element?, from owner: Int) -> PersonID? {
+        guard let reference else { return nil }
+        let text = arena.bytes(of: reference[.reference])
+        if let last = lastSubject, last.text.equals(text), !text.isEmpty,
+            last.owner == resources.outermost(owner) || isIndependent(text)
+        {
+            return last.person
+        }
+        let person = findPerson(reference, from: owner)
+        lastSubject = (text, resources.outermost(owner), person)
+        return person
+    }
+
+    /// Whether a reference means the same from every resource of the document.
+    private func isIndependent(_ text: Bytes) -> Bool {
+        text.first != UInt8(ascii: "#") && !resolver.hasContestedNames
+    }
+
+    private func findPerson(_ reference: Element, from owner: Int) -> PersonID? {
+        switch resolve(reference, from: owner) {
+        case .resource(let number):
+            if let person = knownPerson(at: number) { return person }
+            let entry = resources.entries[number]
+            guard entry.isContained, entry.kind == .patient else { return nil }
+            return containedPerson(number)
+        case .nowhere:
+            if let person = person(identifiedBy: reference) { return person }
+            reportLost(reference, from: owner)
+            return nil
+        case .absent:
+            return person(identifiedBy: reference)
+        }
+    }
+
+    /// A contained Patient is the Patient with its identifier, where there is exactly one.
+    private func containedPerson(_ number: Int) -> PersonID {
+        let identifiers = identifiers(of: resources.entries[number].element)
+        let matches = Set(identifiers.flatMap { personsByIdentifier[$0] ?? [] })
+        guard let match = matches.first, matches.count == 1 else { return addPerson(number) }
+        personOfResource[number] = Int32(truncatingIfNeeded: match.index)
+        return match
+    }
+
+    /// The one person who carries the identifier of a Reference; twins who share it are nobody.
+    private func person(identifiedBy reference: Element) -> PersonID? {
+        guard let identifier = reference[.identifier], let system = identifier.text(.system),
+            let value = identifier.text(.value)
+        else { return nil }
+        let key = BusinessIdentifier(system: system, value: value)
+        guard let persons = personsByIdentifier[key], persons.count == 1 else { return nil }
+        return persons.first
+    }
+
+    private func reportLost(_ reference: Element, from owner: Int) {
+        guard let text = reference.text(.reference), lostReferences.insert(text).inserted else {
+            return
+        }
+        report(
+            "reference-unresolved", resources.source(owner),
+            "the reference names no resource of the document; what refers to it is not attributed")
+    }
+}

@@ -1,0 +1,80 @@
+import ClinicalModel
+import FHIRCore
+
+extension ReadingSession {
+    /// Records what could not be used; `id`s of the knowledge bring their level and code.
+    func report(
+        _ id: String, _ source: SourceReference?, _ message: String, subject: PersonID? = nil,
+        time: FuzzyTime? = nil
+    ) {
+        let kind = ReadingIssue.kind(id)
+        issues.append(
+            DataIssue(
+                id: id, level: kind.level, code: kind.code, subject: subject, source: source,
+                message: message, time: time))
+    }
+
+    /// Entries that hold nothing, and repeated member names outside of resources.
+    func reportEntries() {
+        for entry in emptyEntries {
+            reportAt(entry, "entry-without-resource", "the entry holds no resource; it was passed over")
+        }
+        guard document.hasDuplicateKeys else { return }
+        for duplicate in document.duplicateKeys {
+            let member = document.element(at: duplicate.member)
+            reportAt(
+                member, "duplicate-key",
+                "the member stands twice in its object; the resource is not used")
+        }
+    }
+
+    private func reportAt(_ element: Element, _ id: String, _ message: String) {
+        let kind = ReadingIssue.kind(id)
+        let position = document.position(of: element)
+        let path = document.path(of: element)
+        let root = path.prefix { $0 != "." && $0 != "[" }
+        let source = SourceReference(
+            reference: "", resourceType: String(root), member: String(path.dropFirst(root.count)))
+        issues.append(
+            DataIssue(
+                id: id, level: kind.level, code: kind.code, source: source, message: message,
+                line: position.line, column: position.column))
+    }
+
+    /// Whether a resource may be used: it is not ours and repeats no member name.
+    func isUsable(_ number: Int) -> Bool {
+        let outermost = resources.entries[resources.outermost(number)]
+        if isOurs(outermost.element) || isOurs(resources.entries[number].element) { return false }
+        guard document.hasDuplicateKeys else { return true }
+        return !document.hasDuplicateKeys(in: outermost.entry ?? outermost.element)
+    }
+
+    /// Whether an earlier run of the project wrote the resource.
+    func isOurs(_ resource: Element) -> Bool {
+        guard let tags = resource[.meta]?[.tag] else { return false }
+        return tags.items.contains { $0[.system]?.equals(OwnResource.originSystem) ?? false }
+    }
+}
+
+/// The technical issues that reading itself finds.
+enum ReadingIssue {
+    /// Level and FHIR IssueType of an issue id.
+    static func kind(_ id: String) -> (level: DataIssue.Level, code: String) {
+        kinds[id] ?? (.information, "informational")
+    }
+
+    private static let kinds: [String: (level: DataIssue.Level, code: String)] = [
+        "loinc-foreign-code": (.error, "code-invalid"),
+        "ambiguous-number": (.error, "value"),
+        "duplicate-key": (.error, "structure"),
+        "entry-without-resource": (.warning, "structure"),
+        "reference-unresolved": (.warning, "not-found"),
+        "subject-missing": (.warning, "required"),
+        "value-missing": (.information, "required"),
+        "value-not-understood": (.warning, "value"),
+        "time-unreadable": (.warning, "value"),
+        "status-unreadable": (.warning, "value"),
+        "code-missing": (.warning, "required"),
+        "dose-unit-not-understood": (.warning, "value"),
+    ]
+}
