@@ -1,7 +1,7 @@
 extension Exact {
     /// The value of a JSON decimal such as `72.50`, `-0.5` or `1e3`; `nil` when it cannot be held.
     ///
-    /// The grammar is JSON's: no leading plus, no bare point. At most 38 digits can be held.
+    /// The grammar is JSON's: no leading plus, no bare point. 38 digits can always be held.
     public init?(decimalText text: some StringProtocol) {
         var digits = DecimalDigits()
         guard digits.read(text.utf8), let value = digits.value else { return nil }

@@ -23,9 +23,9 @@ extension Exact: CustomStringConvertible {
         return Self.withoutTrailingZeros(text)
     }
 
-    /// The value rounded half to even to a fixed number of decimal places (at most 30).
+    /// The value rounded half to even to a fixed number of decimal places (at most 60).
     public func rounded(decimalPlaces places: Int) -> String {
-        let places = min(max(places, 0), 30)
+        let places = min(max(places, 0), 60)
         let below = denominator.magnitude
         var (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: below)
         var digits = "\(whole)".utf8.map { $0 &- 48 }
