@@ -18,7 +18,8 @@ package final class Assessment {
         record: PatientRecord, role: Role, context: ScreeningContext,
         prepared: PreparedResults? = nil, b12Override: UsableResult? = nil
     ) {
-        let known = record.known(at: context.asOf)
+        var known = record.known(at: context.asOf)
+        if context.clock != nil { known.results.removeAll(where: context.isFuture) }
         self.record = known
         self.role = role
         self.context = context
@@ -57,6 +58,8 @@ package final class Assessment {
     package private(set) lazy var metabolites: Metabolites = makeMetabolites()
     package private(set) lazy var riskm: RiskSet = makeRiskSet()
     package private(set) lazy var milestoneCourses: [MilestoneCourse] = makeMilestoneCourses()
+    lazy var hasRecovered: Bool = makeHasRecovered()
+    lazy var resultsBySource: [SourceReference: UsableResult] = makeResultsBySource()
     lazy var signRecords: [SignRecord] = makeSignRecords()
     lazy var maternalStatements: [MaternalStatement] = (record.conditions + record.observations)
         .compactMap(MaternalStatement.init)

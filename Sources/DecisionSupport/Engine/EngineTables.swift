@@ -26,7 +26,8 @@ struct EngineTables: Sendable {
 
     let limits: [AnalyteKey: Limits]
     let parameters: [String: Parameter]
-    /// Thresholds in the canonical unit of the analyte they are compared with.
+    /// Small numbers for keys, for sorting without text.
+    let keyNumbers: [AnalyteKey: Int]
     let infantDays: Int
     let neurologicalSigns: Set<ConceptKey>
     let generalSigns: Set<ConceptKey>
@@ -41,6 +42,9 @@ struct EngineTables: Sendable {
                 softLow: limit("P-SOFT-\(key)-LO"), softHigh: limit("P-SOFT-\(key)-HI"))
         }
         self.limits = limits
+        keyNumbers = Dictionary(
+            knowledge.analytes.enumerated().map { ($1.key, $0) },
+            uniquingKeysWith: { first, _ in first })
         parameters = Dictionary(
             knowledge.parameters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         infantDays = knowledge.parameter("P-INFANT")?.value.wholeNumber ?? 0

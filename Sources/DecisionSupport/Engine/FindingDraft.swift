@@ -29,7 +29,7 @@ package struct FindingDraft: Sendable {
 
     package init(
         _ severity: Severity, about: PersonID? = nil, values: [String: String] = [:],
-        text: [String] = [], recommendation: String = "", evidence: [Evidence],
+        text: [String] = [], recommendation: String = "", evidence: [Evidence] = [],
         parameters: [String] = [], instance: String? = nil
     ) {
         self.severity = severity

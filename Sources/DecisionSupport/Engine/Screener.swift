@@ -3,17 +3,24 @@ package import ClinicalModel
 /// Runs the rules over documents; made once, used by any number of threads.
 package struct Screener: Sendable {
     package let knowledge: Knowledge
-    package let rules: [any DetectionRule.Type]
+    let rules: [ScreeningRule]
     let tables: EngineTables
 
-    /// Fails when a rule or the engine reads a parameter the knowledge does not have.
+    /// Fails when a rule, or the engine itself, needs something the knowledge does not have.
     package init(
         knowledge: Knowledge, rules: [any DetectionRule.Type]
-    ) throws(MissingParameters) {
-        let missing = knowledge.missing(rules.flatMap { $0.parameters })
-        guard missing.isEmpty else { throw MissingParameters(names: missing) }
+    ) throws(IncompleteKnowledge) {
+        let names = rules.flatMap { $0.parameters } + EngineParameters.names
+        let missing = knowledge.missing(names).uniqued()
+        let known = rules.compactMap { ScreeningRule($0, knowledge) }
+        let unknown = rules.map { $0.number }.filter { number in
+            !known.contains { $0.definition.id == number }
+        }
+        guard missing.isEmpty, unknown.isEmpty else {
+            throw IncompleteKnowledge(parameters: missing, rules: unknown)
+        }
         self.knowledge = knowledge
-        self.rules = rules
+        self.rules = known.sorted { $0.definition.number < $1.definition.number }
         tables = EngineTables(knowledge: knowledge)
     }
 
@@ -21,11 +28,35 @@ package struct Screener: Sendable {
     package func screen(
         _ document: ClinicalDocument, asOf: AsOf, clock: Instant? = nil
     ) -> Screening {
-        Screening(asOf: asOf)
+        let context = ScreeningContext(
+            knowledge: knowledge, tables: tables, rules: rules.map(\.type), document: document,
+            asOf: asOf, clock: clock)
+        var run = ScreeningRun(context: context, rules: rules)
+        return withExtendedLifetime(context) { run.run() }
     }
 }
 
-/// Parameters that the profiles lack.
-package struct MissingParameters: Error, Equatable {
-    package let names: [String]
+/// A rule and what the knowledge says of it.
+struct ScreeningRule: Sendable {
+    let type: any DetectionRule.Type
+    let definition: RuleDefinition
+
+    init?(_ type: any DetectionRule.Type, _ knowledge: Knowledge) {
+        guard let number = Int(type.number.dropFirst()),
+            let definition = knowledge.rule(number: number)
+        else { return nil }
+        self.type = type
+        self.definition = definition
+    }
+}
+
+/// What the profiles lack of what rules need.
+package struct IncompleteKnowledge: Error, Equatable, CustomStringConvertible {
+    package let parameters: [String]
+    package let rules: [String]
+
+    package var description: String {
+        "the profiles lack \((parameters + rules).joined(separator: ", ")); add them or use the "
+            + "embedded profiles"
+    }
 }

@@ -78,12 +78,21 @@ extension Assessment {
             return (recorded.day - day).magnitude <= window.magnitude
                 && onset.day - day <= window && !hasAbated(sign, by: result.time)
         case .now:
-            return asOf.day - recorded.day <= number("P-SIGN-ACTIVE")
-                && onset.isKnown(at: asOf) && !hasAbated(sign, by: .instant(asOf.instant))
+            return isCurrent(sign, asOf: asOf)
         case .day(let day):
             return recorded.day <= day && day - recorded.day <= number("P-SIGN-ACTIVE")
                 && onset.day <= day && !hasAbated(sign, by: .day(day))
         }
+    }
+
+    /// Current at a moment by the rule for T.
+    func isCurrent(_ sign: SignRecord, asOf: AsOf) -> Bool {
+        guard sign.isClinicallyActive || sign.abatement != nil, !sign.isRefuted,
+            let recorded = sign.recordTime
+        else { return false }
+        return asOf.day - recorded.day <= number("P-SIGN-ACTIVE")
+            && (sign.onset ?? recorded).isKnown(at: asOf)
+            && !hasAbated(sign, by: .instant(asOf.instant))
     }
 
     /// Abated at or before a time; dates alone are compared as dates.

@@ -19,20 +19,18 @@ package final class UsableResult: Sendable {
     /// Age at the sample in days; nil without a birth day.
     package let ageDays: Int?
 
+    /// `compared` replaces what rules compare, where the stated value leaves it open.
     package init(
         result: LabResult, time: FuzzyTime, stated: ExactInterval,
-        otherReading: ExactInterval? = nil, canonicalUnit: String?, isUnitSuspect: Bool = false,
-        ageDays: Int?
+        otherReading: ExactInterval? = nil, compared: ExactInterval? = nil,
+        canonicalUnit: String?, isUnitSuspect: Bool = false, ageDays: Int?
     ) {
         self.result = result
         self.time = time
         self.stated = stated
         self.otherReading = otherReading
-        if let otherReading, otherReading.low < stated.low {
-            interval = otherReading
-        } else {
-            interval = stated
-        }
+        let lower = otherReading.map { $0.low < stated.low ? $0 : stated }
+        interval = compared ?? lower ?? stated
         self.canonicalUnit = canonicalUnit
         self.isUnitSuspect = isUnitSuspect
         self.ageDays = ageDays
@@ -51,7 +49,8 @@ package final class UsableResult: Sendable {
     /// The same sample with another value in place of the interval, for "possible" findings.
     package func taking(_ value: Exact) -> UsableResult {
         UsableResult(
-            result: result, time: time, stated: ExactInterval(value), canonicalUnit: canonicalUnit,
+            result: result, time: time, stated: stated, otherReading: otherReading,
+            compared: ExactInterval(value), canonicalUnit: canonicalUnit,
             isUnitSuspect: isUnitSuspect, ageDays: ageDays)
     }
 }

@@ -1,0 +1,68 @@
+import ClinicalModel
+
+/// Renal impairment and folate deficiency lower what rests on metabolites alone (4.H).
+struct ConfounderTable {
+    let assessment: Assessment
+
+    /// The draft one step lower where a confounder applies; once, never to silence.
+    func applied(to draft: FindingDraft, of rule: String) -> FindingDraft {
+        guard let effect = effect(on: rule) else { return draft }
+        var draft = draft
+        let severity = effect.toInfo ? .info : draft.severity.lowered
+        if severity < draft.severity {
+            draft.severity = severity
+            draft.mitigatedBy = draft.mitigatedBy ?? effect.reason
+        }
+        for evidence in effect.evidence where !draft.evidence.contains(evidence) {
+            draft.evidence.append(evidence)
+        }
+        return draft
+    }
+
+    private struct Effect {
+        let reason: String
+        let evidence: [Evidence]
+        var toInfo = false
+    }
+
+    private func effect(on rule: String) -> Effect? {
+        switch rule {
+        case "R03": return renal ?? folate(toInfo: true)
+        case "R05", "R06": return renal ?? folate(toInfo: false)
+        case "R07": return renal
+        case "R24": return assessment.low.isYes ? nil : renal
+        case "R21":
+            guard !assessment.lowm.isYes, !assessment.holotcLowm.isYes else { return nil }
+            return renal ?? folate(toInfo: false)
+        default: return nil
+        }
+    }
+
+    /// CONFREN at a raised serum metabolite, unless urinary methylmalonate is raised too.
+    private var renal: Effect? {
+        let raised = assessment.raisedMetabolites
+        guard !raised.contains(where: { $0.key == .umma }) else { return nil }
+        let evidence = raised.flatMap(assessment.renalEvidence).uniqued()
+        guard !evidence.isEmpty else { return nil }
+        return Effect(
+            reason: "renal impairment can raise MMA and homocysteine", evidence: evidence)
+    }
+
+    /// CONFFOL where homocysteine is the only marker.
+    private func folate(toInfo: Bool) -> Effect? {
+        let raised = assessment.raisedMetabolites
+        guard let thcy = raised.first, raised.count == 1, thcy.key == .thcy else { return nil }
+        let evidence = assessment.folateEvidence(at: thcy)
+        guard !evidence.isEmpty else { return nil }
+        return Effect(
+            reason: "folate deficiency can raise homocysteine", evidence: evidence, toInfo: toInfo)
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Without repeated elements, in order.
+    func uniqued() -> [Element] {
+        var seen = Set<Element>()
+        return filter { seen.insert($0).inserted }
+    }
+}

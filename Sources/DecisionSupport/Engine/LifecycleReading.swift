@@ -1,0 +1,74 @@
+import ClinicalModel
+
+/// Where a finding stands in its life (4.0).
+struct LifecycleReading {
+    let assessment: Assessment
+
+    /// Sets life cycle, treatment and mitigation of a finding made from `draft`.
+    func apply(to finding: inout Finding, from draft: FindingDraft) {
+        if RuleNumber.status.contains(finding.number), let t0 = assessment.t0 {
+            finding.lifecycle = .underTreatment
+            finding.treatmentStart = t0.time
+            finding.notes += t0.notes
+        }
+        if let override = override(of: finding.rule) {
+            finding.lifecycle = .mitigated
+            finding.mitigatedBy = override.text ?? "a clinician's statement"
+        }
+        if isResolved(finding, draft) { finding.lifecycle = .resolved }
+    }
+
+    private func override(of rule: String) -> OverrideRecord? {
+        assessment.record.overrides.first { $0.rule == rule }
+    }
+
+    private func isResolved(_ finding: Finding, _ draft: FindingDraft) -> Bool {
+        if draft.isResolved { return true }
+        guard RuleNumber.status.contains(finding.number), assessment.tx else { return false }
+        if finding.number == "R21" { return hasNormalMetabolite }
+        if assessment.hasRecovered { return true }
+        return RuleNumber.bloodCount.contains(finding.number) && haveCountsRecovered(draft)
+    }
+
+    /// A mother's homocysteine or methylmalonate within limits, late enough after her t0.
+    private var hasNormalMetabolite: Bool {
+        [AnalyteKey.thcy, .mma].contains { key in
+            assessment.lateResults(key).contains { assessment.isRaised($0).isNo }
+        }
+    }
+
+    /// Every triggering count is within its limit in a late result.
+    private func haveCountsRecovered(_ draft: FindingDraft) -> Bool {
+        let sources = Set(draft.evidence.filter { $0.role == .triggers }.compactMap(\.source))
+        let keys = Set(
+            [AnalyteKey.hb, .mcv, .anc, .plt, .rdw, .rdwsd].filter { key in
+                assessment.results(key).contains { sources.contains($0.source) }
+            })
+        guard !keys.isEmpty else { return false }
+        return keys.allSatisfy { key in
+            assessment.lateResults(key).contains { assessment.isCountWithinLimit($0) }
+        }
+    }
+}
+
+extension Assessment {
+    /// Results from the first day on which recovery is judged (`P-FU-3MO-LO` after t0).
+    func lateResults(_ key: AnalyteKey) -> [UsableResult] {
+        guard let from = recoveryDay else { return [] }
+        return results(key).filter { $0.time.day >= from }
+    }
+
+    var recoveryDay: Day? { t0.map { $0.time.day + number("P-FU-3MO-LO") } }
+
+    func isCountWithinLimit(_ result: UsableResult) -> Bool {
+        switch result.key {
+        case .hb: isHaemoglobinLow(result).isNo
+        case .mcv: isMCVHigh(result).isNo
+        case .anc: test(result, .atLeast, ancLow(ageDays: result.ageDays)).isYes
+        case .plt: test(result, .atLeast, "P-PLT-LOW").isYes
+        case .rdw: test(result, .atMost, "P-RDW").isYes
+        case .rdwsd: test(result, .atMost, "P-RDWSD").isYes
+        default: true
+        }
+    }
+}

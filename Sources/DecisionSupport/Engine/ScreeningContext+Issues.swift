@@ -1,0 +1,32 @@
+import ClinicalModel
+
+extension ScreeningContext {
+    /// A technical issue of clinical section 4.G, worded by the knowledge.
+    func technicalIssue(
+        _ id: String, subject: PersonID?, source: SourceReference?, values: [String: String] = [:]
+    ) -> DataIssue {
+        let definition = knowledge.technicalIssue(id)
+        let level = definition.flatMap { DataIssue.Level(rawValue: $0.level) }
+        return DataIssue(
+            id: id, level: level ?? .information, code: definition?.issueCode ?? "business-rule",
+            subject: subject, source: source,
+            message: TextTemplate.fill(definition?.text ?? id, values))
+    }
+}
+
+/// Fills the `{name}` places of a text.
+enum TextTemplate {
+    /// Places without a value are left out, with the blank or bracket around them.
+    static func fill(_ text: String, _ values: [String: String]) -> String {
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+        var result = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            let name = rest[rest.index(after: open)..<close]
+            result += values[String(name)] ?? "not stated"
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+}

@@ -1,0 +1,228 @@
+import ClinicalModel
+
+/// One document through the steps of clinical section 4.0.
+struct ScreeningRun {
+    /// A person whom rules are asked for, and what they said.
+    private struct Subject {
+        let assessment: Assessment
+        var claims: [Claim] = []
+        var insufficient: [Insufficiency] = []
+    }
+
+    private struct Claim {
+        let rule: RuleDefinition
+        let draft: FindingDraft
+    }
+
+    private let context: ScreeningContext
+    private let rules: [ScreeningRule]
+    private var subjects: [Subject] = []
+
+    init(context: ScreeningContext, rules: [ScreeningRule]) {
+        self.context = context
+        self.rules = rules
+    }
+
+    mutating func run() -> Screening {
+        collect()
+        for phase in RulePhase.allCases {
+            for index in subjects.indices { evaluate(phase, at: index) }
+        }
+        return screening()
+    }
+
+    // MARK: 1–3: collect
+
+    private mutating func collect() {
+        let quiet = QuietCheck(
+            knowledge: context.knowledge, tables: context.tables, asOf: context.asOf)
+        for record in context.document.records {
+            let role = context.role(of: record.person.id)
+            if role == .other, quiet.isQuiet(record) { continue }
+            subjects.append(Subject(assessment: context.assessment(of: record.person.id)))
+        }
+        TechnicalCheck(context: context).run()
+        DyadLinkCheck(context: context).run()
+    }
+
+    // MARK: 4–6: rules, suppression
+
+    private mutating func evaluate(_ phase: RulePhase, at index: Int) {
+        let assessment = subjects[index].assessment
+        for rule in rules where rule.type.phase == phase {
+            guard rule.type.subject.includes(assessment.role) else { continue }
+            var drafts: [FindingDraft] = []
+            switch rule.type.evaluate(assessment) {
+            case .fires(let found): drafts = found
+            case .silent: break
+            case .insufficient(let missing): note(missing, rule, at: index)
+            case .indeterminate(let keys): remark(keys, rule, assessment)
+            }
+            drafts += undecided(rule, assessment, hasFired: !drafts.isEmpty)
+            let table = ConfounderTable(assessment: assessment)
+            drafts = merged(drafts.map { table.applied(to: $0, of: rule.definition.id) })
+            guard !drafts.isEmpty else { continue }
+            assessment.said[rule.definition.id] = drafts.filter { !$0.isResolved }
+            subjects[index].insufficient.removeAll { $0.number == rule.definition.id }
+            subjects[index].claims += drafts.map { Claim(rule: rule.definition, draft: $0) }
+        }
+    }
+
+    /// Provisional (R47) and possible (comparator) findings of the B12 rules.
+    private func undecided(
+        _ rule: ScreeningRule, _ assessment: Assessment, hasFired: Bool
+    ) -> [FindingDraft] {
+        let number = rule.definition.id
+        guard assessment.role == .infant, !hasFired else { return [] }
+        if RuleNumber.possible.contains(number), let b12 = assessment.b12pre, b12.hasComparator {
+            let drafts = assessment.taking(b12: b12.taking(b12.interval.low)).drafts(of: rule.type)
+            if !drafts.isEmpty { return drafts.map(Self.possible) }
+        }
+        guard RuleNumber.provisional.contains(number), let b12 = assessment.provisionalB12 else {
+            return []
+        }
+        return assessment.taking(b12: b12).drafts(of: rule.type).map(Self.provisional)
+    }
+
+    private static func possible(_ draft: FindingDraft) -> FindingDraft {
+        var draft = draft
+        draft.confidence = .possible
+        draft.severity = draft.severity.lowered
+        return draft
+    }
+
+    private static func provisional(_ draft: FindingDraft) -> FindingDraft {
+        var draft = draft
+        draft.isProvisional = true
+        return draft
+    }
+
+    /// One finding per subject, worst severity first, all triggers in the evidence; findings
+    /// with an instance of their own stay apart.
+    private func merged(_ drafts: [FindingDraft]) -> [FindingDraft] {
+        guard drafts.count > 1 else { return drafts }
+        var result: [FindingDraft] = []
+        for draft in drafts.enumerated().sorted(by: {
+            ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+        }).map(\.element) {
+            let place = result.firstIndex {
+                $0.subject == draft.subject && $0.instance == draft.instance
+            }
+            guard let place else {
+                result.append(draft)
+                continue
+            }
+            result[place].evidence += draft.evidence
+            result[place].parameters += draft.parameters
+            result[place].text += draft.text
+            result[place].notes += draft.notes
+        }
+        return result
+    }
+
+    /// Insufficient is said of infants and linked mothers only.
+    private mutating func note(_ missing: [String], _ rule: ScreeningRule, at index: Int) {
+        let assessment = subjects[index].assessment
+        guard assessment.role == .infant || !assessment.infants.isEmpty else { return }
+        subjects[index].insufficient.append(
+            Insufficiency(
+                number: rule.definition.id, rule: rule.definition.slug, missing: missing))
+    }
+
+    private func remark(_ keys: [String], _ rule: ScreeningRule, _ assessment: Assessment) {
+        for key in keys.map({ AnalyteKey(rawValue: $0) }) {
+            guard let result = assessment.openResult(key) else { continue }
+            let limits = rule.type.parameters.filter {
+                ParameterSubject.key(of: $0) == key
+                    && result.interval.holds(.below, assessment.limit($0, for: key)) == nil
+            }
+            context.raise(
+                context.technicalIssue(
+                    "comparator-indeterminate", subject: assessment.personID,
+                    source: result.source,
+                    values: [
+                        "key": key.rawValue, "v": assessment.text(of: result),
+                        "limit": limits.map(assessment.text).joined(separator: ", "),
+                    ]))
+        }
+    }
+
+    // MARK: 7–9: findings
+
+    private func screening() -> Screening {
+        var findings: [PersonID: [Finding]] = [:]
+        for subject in subjects {
+            let builder = FindingBuilder(assessment: subject.assessment)
+            for claim in subject.claims {
+                let finding = builder.finding(claim.rule, claim.draft)
+                findings[finding.subject, default: []].append(finding)
+            }
+        }
+        for person in findings.keys {
+            guard var own = findings[person] else { continue }
+            Subsumption.apply(to: &own)
+            own.sort(by: Self.comesFirst)
+            findings[person] = own
+        }
+        let insufficient = Dictionary(
+            uniqueKeysWithValues: subjects.map { ($0.assessment.personID, $0.insufficient) })
+        let screened = context.document.records.map { record in
+            result(record, findings[record.person.id] ?? [], insufficient[record.person.id] ?? [])
+        }
+        return Screening(asOf: context.asOf, subjects: screened, issues: issues(screened))
+    }
+
+    private func result(
+        _ record: PatientRecord, _ findings: [Finding], _ insufficient: [Insufficiency]
+    ) -> SubjectScreening {
+        let id = record.person.id
+        let role = context.role(of: id)
+        return SubjectScreening(
+            person: id, role: role, mother: context.mother(of: id),
+            infants: context.children(of: id), findings: findings,
+            insufficient: insufficient.sorted { $0.number < $1.number },
+            hasInput: record.hasInput(role))
+    }
+
+    private static func comesFirst(_ left: Finding, _ right: Finding) -> Bool {
+        if left.severity != right.severity { return left.severity > right.severity }
+        if left.number != right.number { return left.number < right.number }
+        return (left.instance ?? "") < (right.instance ?? "")
+    }
+
+    /// Reading's and the checks' issues known at T, each once.
+    private func issues(_ screened: [SubjectScreening]) -> [DataIssue] {
+        var issues = context.document.issues.filter { $0.time?.isKnown(at: context.asOf) ?? true }
+        for subject in subjects { issues += subject.assessment.prepared.issues }
+        issues += context.issues
+        let isEmpty = screened.allSatisfy { subject in
+            subject.findings.allSatisfy { [.resolved, .superseded].contains($0.lifecycle) }
+        }
+        if isEmpty {
+            issues.append(context.technicalIssue("empty-result", subject: nil, source: nil))
+        }
+        guard issues.count > 1 else { return issues }
+        var seen = Set<IssuePlace>()
+        return issues.filter { issue in
+            guard let source = issue.source else { return true }
+            return seen.insert(IssuePlace(id: issue.id, source: source)).inserted
+        }
+    }
+
+    private struct IssuePlace: Hashable {
+        let id: String
+        let source: SourceReference
+    }
+}
+
+extension PatientRecord {
+    /// Whether some rule could look at anything here.
+    fileprivate func hasInput(_ role: Role) -> Bool {
+        if !results.isEmpty || medications.contains(where: { $0.substance.isVitaminB12 }) {
+            return true
+        }
+        guard role != .other else { return false }
+        return !(signs.isEmpty && milestones.isEmpty && conditions.isEmpty && feeding.isEmpty
+            && diets.isEmpty && medications.isEmpty && observations.isEmpty && orders.isEmpty)
+    }
+}
