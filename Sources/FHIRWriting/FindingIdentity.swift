@@ -15,8 +15,10 @@ package struct FindingIdentity {
         for person in persons {
             for identifier in Set(person.identifiers) { carriers[identifier, default: 0] += 1 }
         }
-        own = persons.map { $0.identifiers.sorted().first { carriers[$0] == 1 } }
-        references = persons.map(\.source.reference)
+        own = persons.map { person in
+            person.identifiers.sorted().first { carriers[$0] == 1 && !$0.value.isEmpty }
+        }
+        references = persons.map(\.source.identity)
     }
 
     /// The identifier that names a person alone in the document.

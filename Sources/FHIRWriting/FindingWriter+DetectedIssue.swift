@@ -11,15 +11,17 @@ extension FindingWriter {
             issue.head("DetectedIssue", id: id)
             issue.array("extension") { array in writeExtensions(of: finding, to: &array) }
             issue.findingIdentifier(id)
-            let isFinal = !finding.isProvisional || finding.lifecycle == .resolved
-            issue.member("status", isFinal ? "final" : "preliminary")
+            let isPreliminary = finding.isProvisional && !finding.lifecycle.isClosed
+            issue.member("status", isPreliminary ? "preliminary" : "final")
             issue.object("code") { code in writeCode(of: finding, to: &code) }
             issue.member("severity", finding.severity.detectedIssueSeverity)
-            issue.object("patient") { writePerson(patient(of: finding.subject), to: &$0) }
+            if let patient = patient(of: finding.subject) {
+                issue.object("patient") { writePerson(patient, to: &$0) }
+            }
             issue.member("identifiedDateTime", identified)
-            writeImplicated(of: finding, to: &issue)
+            writeReferences("implicated", implicated(by: finding), to: &issue)
             writeEvidence(of: finding, to: &issue)
-            issue.member("detail", knowledge.sentences.closing(finding.message))
+            issue.text("detail", knowledge.sentences.closing(finding.message))
             writeMitigations(of: finding, kept: mitigations, to: &issue)
         }
         return EmittedResource(
@@ -34,6 +36,7 @@ extension FindingWriter {
             array.valueExtension("recommendation", "valueString", finding.recommendation)
         }
         for note in finding.notes { array.valueExtension("finding-note", "valueCode", note) }
+        for threshold in finding.thresholds { array.usedThreshold(threshold) }
         if patient(of: finding.subject) != finding.subject {
             writeSubjectExtension(finding.subject, to: &array)
         }
@@ -41,54 +44,38 @@ extension FindingWriter {
 
     private func writeCode(of finding: Finding, to code: inout JSONWriter) {
         code.array("coding") { array in
-            array.coding(
-                Canonical.rules, finding.rule, display: "\(finding.number) \(finding.rule)")
+            array.ruleCoding(finding)
             for actCode in knowledge.rule(finding.rule)?.actCodes.prefix(1) ?? [] {
                 array.coding(Canonical.actCode, actCode)
             }
         }
     }
 
-    private func writeImplicated(of finding: Finding, to issue: inout JSONWriter) {
-        var targets = finding.about.map { [persons[$0.index].source] } ?? []
+    /// The other member of the dyad and its resources, a mother known only as RelatedPerson, doses.
+    private func implicated(by finding: Finding) -> [SourceReference] {
+        var sources: [SourceReference] = []
         if patient(of: finding.subject) != finding.subject {
-            targets.append(persons[finding.subject.index].source)
+            sources.append(persons[finding.subject.index].source)
         }
-        targets += finding.evidence.filter { $0.kind == .dose }.compactMap(\.source)
-        issue.references("implicated", distinct(targets))
+        var others: Set<String> = []
+        if let about = finding.about {
+            sources.append(persons[about.index].source)
+            if records.indices.contains(about.index) {
+                others = Set(records[about.index].sources.map(\.identity))
+            }
+        }
+        return sources
+            + finding.evidence.compactMap { evidence in
+                guard let source = evidence.source else { return nil }
+                return evidence.kind == .dose || others.contains(source.identity) ? source : nil
+            }
     }
 
     private func writeEvidence(of finding: Finding, to issue: inout JSONWriter) {
-        let targets = distinct(finding.evidence.compactMap(\.source))
-        guard !targets.isEmpty else { return }
+        let sources = finding.evidence.compactMap(\.source)
+        guard !sources.isEmpty else { return }
         issue.array("evidence") { array in
-            array.object { $0.references("detail", targets) }
-        }
-    }
-
-    /// The references of some places, each resource once.
-    private func distinct(_ sources: [SourceReference]) -> [String] {
-        var seen: Set<String> = []
-        return sources.map(reference(to:)).filter { seen.insert($0).inserted }
-    }
-
-    private func writeMitigations(
-        of finding: Finding, kept: [[UInt8]], to issue: inout JSONWriter
-    ) {
-        let hasTreatment = finding.lifecycle == .underTreatment && finding.treatmentStart != nil
-        guard hasTreatment || !kept.isEmpty else { return }
-        issue.array("mitigation") { array in
-            if hasTreatment, let start = finding.treatmentStart {
-                array.object { mitigation in
-                    mitigation.object("action") { action in
-                        action.array("coding") {
-                            $0.coding(Canonical.actCode, "1", display: "Therapy Appropriate")
-                        }
-                    }
-                    mitigation.member("date", start.description)
-                }
-            }
-            for bytes in kept { array.raw(bytes: bytes) }
+            array.object { writeReferences("detail", sources, to: &$0) }
         }
     }
 }
@@ -110,5 +97,14 @@ extension Severity {
         case .warning: "warning"
         case .critical, .error: "error"
         }
+    }
+}
+
+extension PatientRecord {
+    /// Where everything the document holds about the person stands.
+    fileprivate var sources: [SourceReference] {
+        results.map(\.source) + signs.map(\.source) + milestones.map(\.source)
+            + conditions.map(\.source) + feeding.map(\.source) + diets.map(\.source)
+            + medications.map(\.source) + orders.map(\.source) + observations.map(\.source)
     }
 }

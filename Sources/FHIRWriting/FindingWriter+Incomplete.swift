@@ -9,29 +9,27 @@ extension FindingWriter {
     func incompleteResource(
         of subject: SubjectScreening, earlier: [String: [[UInt8]]]
     ) -> [EmittedResource] {
-        let issues = issues[subject.person] ?? []
-        guard isSaid(of: subject, issues: issues) else { return [] }
+        guard isIncompleteSaid(of: subject) else { return [] }
         let id = identity.id(rule: Self.incompleteSlug, subject: subject.person)
+        let patient = patient(of: subject.person)
+        let isOther = patient != subject.person
         var writer = JSONWriter(reserving: 1024)
         writer.object { issue in
             issue.head("DetectedIssue", id: id)
-            issue.array("extension") { array in
-                array.valueExtension("rule-version", "valueString", "1")
-                for open in subject.insufficient { array.missingInput(open) }
-                for found in issues { array.valueExtension("data-issue", "valueCode", found.id) }
-                if patient(of: subject.person) != subject.person {
-                    writeSubjectExtension(subject.person, to: &array)
-                }
-            }
+            issue.array("extension") { writeIncompleteExtensions(of: subject, to: &$0) }
             issue.findingIdentifier(id)
             issue.member("status", "final")
             issue.object("code") { code in
-                code.array("coding") { $0.coding(Canonical.rules, Self.incompleteSlug) }
+                code.array("coding") {
+                    $0.coding(Canonical.rules, Self.incompleteSlug, display: incompleteTitle)
+                }
             }
             issue.member("severity", "low")
-            issue.object("patient") { writePerson(patient(of: subject.person), to: &$0) }
+            if let patient { issue.object("patient") { writePerson(patient, to: &$0) } }
             issue.member("identifiedDateTime", identified)
-            issue.member("detail", incompleteText(of: subject, issues: issues))
+            let source = persons[subject.person.index].source
+            writeReferences("implicated", isOther ? [source] : [], to: &issue)
+            issue.text("detail", incompleteText(of: subject))
             issue.keptMitigations(earlier[id] ?? [])
         }
         return [
@@ -40,10 +38,11 @@ extension FindingWriter {
         ]
     }
 
-    private func isSaid(of subject: SubjectScreening, issues: [DataIssue]) -> Bool {
+    /// Whether something is open for a person and is to be said.
+    func isIncompleteSaid(of subject: SubjectScreening) -> Bool {
         let isLinked = subject.role == .mother && !subject.infants.isEmpty
         guard subject.role == .infant || isLinked else { return false }
-        guard !subject.insufficient.isEmpty || !issues.isEmpty else { return false }
+        guard !subject.insufficient.isEmpty || issues[subject.person] != nil else { return false }
         switch incomplete {
         case .always: return true
         case .touched: return subject.hasInput
@@ -51,22 +50,48 @@ extension FindingWriter {
         }
     }
 
-    private func incompleteText(of subject: SubjectScreening, issues: [DataIssue]) -> String {
+    /// What could not be decided, what is missing, and what stands against the data, in words.
+    func incompleteText(of subject: SubjectScreening) -> String {
         var parts: [String] = []
         if !subject.insufficient.isEmpty {
-            let rules = subject.insufficient.map {
-                "\($0.number) \($0.rule) (missing: \($0.missing.joined(separator: ", ")))"
+            let groups = subject.insufficient.groupedByMissing.map { missing, rules in
+                let names = rules.map { "\($0.number) \($0.rule)" }.joined(separator: ", ")
+                return "without \(missing.joined(separator: ", ")): \(names)"
             }
-            parts.append("Not decided for lack of data: \(rules.joined(separator: "; ")).")
+            parts.append("Not decided for lack of data: \(groups.joined(separator: "; ")).")
         }
-        if !issues.isEmpty {
-            parts.append("About the data: \(issues.map(\.id).distinct.joined(separator: ", ")).")
+        let ids = (issues[subject.person] ?? []).map(\.id).distinct
+        if !ids.isEmpty { parts.append("About the data: \(ids.joined(separator: ", ")).") }
+        if subject.findings.allSatisfy(\.lifecycle.isClosed) {
+            parts.append(knowledge.sentences.emptyResult)
         }
-        let shown = subject.findings.contains {
-            $0.lifecycle != .resolved && $0.lifecycle != .superseded
-        }
-        if !shown { parts.append(knowledge.sentences.emptyResult) }
         return knowledge.sentences.closing(parts.joined(separator: " "))
+    }
+
+    private var incompleteTitle: String? {
+        knowledge.technicalIssue(Self.incompleteSlug)?.title
+    }
+
+    private func writeIncompleteExtensions(
+        of subject: SubjectScreening, to array: inout JSONWriter
+    ) {
+        array.valueExtension("rule-version", "valueString", "1")
+        for open in subject.insufficient { array.missingInput(open) }
+        for id in (issues[subject.person] ?? []).map(\.id).distinct {
+            array.valueExtension("data-issue", "valueCode", id)
+        }
+        if patient(of: subject.person) != subject.person {
+            writeSubjectExtension(subject.person, to: &array)
+        }
+    }
+}
+
+extension [Insufficiency] {
+    /// The undecided rules by what they lack, in the order of first appearance.
+    var groupedByMissing: [(missing: [String], rules: [Insufficiency])] {
+        map(\.missing).distinct.map { missing in
+            (missing, filter { $0.missing == missing })
+        }
     }
 }
 

@@ -14,6 +14,8 @@ package struct FindingWriter {
     let knowledge: Knowledge
     let screening: Screening
     let persons: [Person]
+    /// What each person's resources are; empty where only the persons are known.
+    let records: [PatientRecord]
     let identity: FindingIdentity
     let incomplete: IncompletePolicy
     /// Whether resolved and superseded findings are written even if no earlier run wrote them.
@@ -21,13 +23,25 @@ package struct FindingWriter {
     /// The issues that concern a person, by person.
     let issues: [PersonID: [DataIssue]]
 
+    /// A writer that knows whose each resource is, so that a mother's are `implicated`.
+    package init(
+        knowledge: Knowledge, screening: Screening, document: ClinicalDocument,
+        incomplete: IncompletePolicy = .touched, showsHistory: Bool = false
+    ) {
+        self.init(
+            knowledge: knowledge, screening: screening, persons: document.records.map(\.person),
+            records: document.records, incomplete: incomplete, showsHistory: showsHistory)
+    }
+
     package init(
         knowledge: Knowledge, screening: Screening, persons: [Person],
-        incomplete: IncompletePolicy = .touched, showsHistory: Bool = false
+        records: [PatientRecord] = [], incomplete: IncompletePolicy = .touched,
+        showsHistory: Bool = false
     ) {
         self.knowledge = knowledge
         self.screening = screening
         self.persons = persons
+        self.records = records
         self.incomplete = incomplete
         self.showsHistory = showsHistory
         identity = FindingIdentity(persons: persons)
@@ -50,32 +64,23 @@ package struct FindingWriter {
     }
 
     private func isWritten(_ finding: Finding, earlier: [String: [[UInt8]]]) -> Bool {
-        switch finding.lifecycle {
-        case .new, .underTreatment, .mitigated: true
-        case .resolved, .superseded: showsHistory || earlier[identity.id(of: finding)] != nil
-        }
+        !finding.lifecycle.isClosed || showsHistory || earlier[identity.id(of: finding)] != nil
     }
 
     private func resources(of finding: Finding, mitigations: [[UInt8]]) -> [EmittedResource] {
         let id = identity.id(of: finding)
-        var all = [detectedIssue(finding, id: id, mitigations: mitigations)]
-        guard let rule = knowledge.rule(finding.rule) else { return all }
-        if !rule.flagCategories.isEmpty { all.append(flag(finding, rule: rule, findingID: id)) }
-        if rule.hasRiskAssessment { all.append(riskAssessment(finding, findingID: id)) }
+        let issue = detectedIssue(finding, id: id, mitigations: mitigations)
+        // A Flag or RiskAssessment must have a Patient as its subject; a DetectedIssue need not.
+        guard let rule = knowledge.rule(finding.rule), let patient = patient(of: finding.subject)
+        else { return [issue] }
+        var all = [issue]
+        if !rule.flagCategories.isEmpty {
+            all.append(flag(finding, rule: rule, patient: patient, findingID: id))
+        }
+        if rule.hasRiskAssessment {
+            all.append(riskAssessment(finding, patient: patient, findingID: id))
+        }
         return all
-    }
-
-    /// The person a resource's `patient` names: in R4 that must be a Patient, so for a mother known
-    /// only as RelatedPerson it is her infant.
-    func patient(of person: PersonID) -> PersonID {
-        guard persons[person.index].isRelatedPersonOnly else { return person }
-        return screening.subjects.first { $0.mother == person }?.person ?? person
-    }
-
-    /// A reference to a resource of the input as the output contract says.
-    func reference(to source: SourceReference) -> String {
-        if let url = source.fullURL, url.hasPrefix("urn:") { return url }
-        return source.reference
     }
 
     /// The evaluation date as FHIR writes it.
@@ -83,4 +88,9 @@ package struct FindingWriter {
         screening.asOf.text.contains("T")
             ? screening.asOf.instant.description : screening.asOf.text
     }
+}
+
+extension Lifecycle {
+    /// Whether the finding no longer stands.
+    var isClosed: Bool { self == .resolved || self == .superseded }
 }

@@ -3,7 +3,7 @@ import FHIRSyntax
 
 extension JSONWriter {
     /// Resource type, id and the tag that marks a resource as ours.
-    mutating func head(_ type: String, id: String) {
+    mutating func head(_ type: String, id: String? = nil) {
         member("resourceType", type)
         member("id", id)
         object("meta") { meta in
@@ -30,67 +30,33 @@ extension JSONWriter {
         }
     }
 
-    /// One of the project's extensions with a primitive value.
-    mutating func valueExtension(_ name: String, _ element: String, _ value: String) {
-        object { object in
-            object.member("url", Canonical.structureDefinition(name))
-            object.member(element, value)
-        }
+    /// The Coding of a finding's rule.
+    mutating func ruleCoding(_ finding: Finding) {
+        coding(Canonical.rules, finding.rule, display: "\(finding.number) \(finding.rule)")
     }
 
-    /// A rule that lacks data, and which.
-    mutating func missingInput(_ open: Insufficiency) {
-        object { object in
-            object.array("extension") { array in
-                array.part("rule", "valueCode", open.rule)
-                for key in open.missing { array.part("input", "valueString", key) }
-            }
-            object.member("url", Canonical.structureDefinition("missing-input"))
-        }
-    }
-
-    private mutating func part(_ url: String, _ element: String, _ value: String) {
-        object { object in
-            object.member("url", url)
-            object.member(element, value)
-        }
-    }
-
-    /// An array of References.
-    mutating func references(_ name: String, _ targets: [String]) {
-        guard !targets.isEmpty else { return }
-        array(name) { array in
-            for target in targets { array.object { $0.member("reference", target) } }
-        }
-    }
+    /// A member with text that may hold words of the input.
+    mutating func text(_ name: String, _ text: String) { member(name, text.plain) }
 
     /// Mitigations of a clinician, kept as they were.
     mutating func keptMitigations(_ kept: [[UInt8]]) {
         guard !kept.isEmpty else { return }
         array("mitigation") { array in
-            for bytes in kept { array.raw(bytes: bytes) }
+            for bytes in kept { array.raw(bytes: bytes.withoutJSONLayout) }
         }
     }
 }
 
-extension FindingWriter {
-    /// The members of a Reference to a person: reference and, where there is one, identifier.
-    func writePerson(_ person: PersonID, to object: inout JSONWriter) {
-        let known = persons[person.index]
-        object.member("reference", reference(to: known.source))
-        if let own = identity.identifier(of: person) {
-            object.object("identifier") { identifier in
-                identifier.member("system", own.system.isEmpty ? nil : own.system)
-                identifier.member("value", own.value)
+extension String {
+    /// The text without the characters a FHIR string must not hold, each replaced.
+    var plain: String {
+        guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return self }
+        let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
+            switch scalar {
+            case "\t", "\n", "\r": scalar
+            default: scalar.value < 0x20 || scalar.value == 0x7F ? "\u{FFFD}" : scalar
             }
         }
-    }
-
-    /// The extension that names the person a finding is really about.
-    func writeSubjectExtension(_ person: PersonID, to array: inout JSONWriter) {
-        array.object { object in
-            object.member("url", Canonical.structureDefinition("finding-subject"))
-            object.object("valueReference") { writePerson(person, to: &$0) }
-        }
+        return String(String.UnicodeScalarView(scalars))
     }
 }

@@ -10,19 +10,21 @@ package struct OutcomeWriter {
         self.writer = writer
     }
 
-    /// Findings and issues of the data as one OperationOutcome; never without an issue.
+    /// Findings, what was not decided and issues of the data; never without an issue.
     package func outcome() -> [UInt8] {
         let screening = writer.screening
-        let findings = screening.subjects.flatMap(\.findings).filter { isShown($0) }
+        let findings = screening.subjects.flatMap(\.findings).filter {
+            writer.showsHistory || !$0.lifecycle.isClosed
+        }
+        let isEmpty = findings.isEmpty && !screening.issues.contains { $0.id == "empty-result" }
         var json = JSONWriter(reserving: 2048)
         json.object { outcome in
-            outcome.member("resourceType", "OperationOutcome")
+            outcome.head("OperationOutcome")
             outcome.array("issue") { array in
                 for finding in findings { write(finding, to: &array) }
+                for subject in screening.subjects { writeIncomplete(subject, to: &array) }
                 for issue in screening.issues { write(issue, to: &array) }
-                if findings.isEmpty && !screening.issues.contains(where: { $0.id == "empty-result" }) {
-                    array.issue(emptyResult)
-                }
+                if isEmpty { array.issue(emptyResult) }
             }
         }
         return json.bytes
@@ -32,7 +34,7 @@ package struct OutcomeWriter {
     package static func unreadable(_ issues: [Issue]) -> [UInt8] {
         var json = JSONWriter(reserving: 512)
         json.object { outcome in
-            outcome.member("resourceType", "OperationOutcome")
+            outcome.head("OperationOutcome")
             outcome.array("issue") { array in
                 for issue in issues { array.issue(issue) }
             }
@@ -46,10 +48,6 @@ package struct OutcomeWriter {
             diagnostics: writer.knowledge.sentences.emptyResult)
     }
 
-    private func isShown(_ finding: Finding) -> Bool {
-        writer.showsHistory || (finding.lifecycle != .resolved && finding.lifecycle != .superseded)
-    }
-
     private func write(_ finding: Finding, to array: inout JSONWriter) {
         array.object { issue in
             issue.array("extension") { writer.writeSubjectExtension(finding.subject, to: &$0) }
@@ -57,16 +55,23 @@ package struct OutcomeWriter {
             issue.member(
                 "code", writer.knowledge.rule(finding.rule)?.issueCode ?? "business-rule")
             issue.object("details") { details in
-                details.array("coding") {
-                    $0.coding(
-                        Canonical.rules, finding.rule, display: "\(finding.number) \(finding.rule)")
-                }
+                details.array("coding") { $0.ruleCoding(finding) }
             }
-            issue.member("diagnostics", writer.knowledge.sentences.closing(finding.message))
-            let paths = finding.evidence.compactMap(\.source?.path).distinct
-            if !paths.isEmpty {
-                issue.array("expression") { for path in paths { $0.string(path) } }
-            }
+            issue.text("diagnostics", writer.knowledge.sentences.closing(finding.message))
+            issue.expressions(finding.evidence.compactMap(\.source?.path).distinct)
+        }
+    }
+
+    private func writeIncomplete(_ subject: SubjectScreening, to array: inout JSONWriter) {
+        guard writer.isIncompleteSaid(of: subject), !subject.insufficient.isEmpty else { return }
+        array.object { issue in
+            issue.array("extension") { writer.writeSubjectExtension(subject.person, to: &$0) }
+            issue.member("severity", "information")
+            issue.member("code", "incomplete")
+            issue.issueID(FindingWriter.incompleteSlug)
+            issue.text("diagnostics", writer.incompleteText(of: subject))
+            let source = writer.persons[subject.person.index].source
+            issue.expressions([source.path])
         }
     }
 
@@ -77,36 +82,45 @@ package struct OutcomeWriter {
             }
             object.member("severity", issue.level.rawValue)
             object.member("code", issue.code)
-            object.object("details") { details in
-                details.array("coding") { $0.coding(Canonical.rules, issue.id) }
-            }
-            object.member("diagnostics", issue.message)
-            if let path = issue.source?.path {
-                object.array("expression") { $0.string(path) }
-            }
+            object.issueID(issue.id)
+            object.text("diagnostics", issue.message)
+            if let line = issue.line { object.location(line: line, column: issue.column) }
+            object.expressions([issue.source?.path].compactMap(\.self))
         }
     }
 }
 
 extension JSONWriter {
     /// An issue of reading, with line, column and byte offset in `location` and `diagnostics`.
-    mutating func issue(_ issue: Issue) {
+    fileprivate mutating func issue(_ issue: Issue) {
         object { object in
             object.member("severity", issue.severity.rawValue)
             object.member("code", issue.code)
-            object.object("details") { details in
-                details.array("coding") { $0.coding(Canonical.rules, issue.id) }
-            }
+            object.issueID(issue.id)
             let place = issue.position.map { " (\($0))" } ?? ""
-            object.member("diagnostics", issue.diagnostics + place)
+            object.text("diagnostics", issue.diagnostics + place)
             if let position = issue.position {
-                object.array("location") {
-                    $0.string("line \(position.line), column \(position.column)")
-                }
+                object.location(line: position.line, column: position.column)
             }
-            if let expression = issue.expression {
-                object.array("expression") { $0.string(expression) }
-            }
+            object.expressions([issue.expression].compactMap(\.self))
         }
+    }
+
+    /// The stable id of an issue in `details.coding`.
+    fileprivate mutating func issueID(_ id: String) {
+        object("details") { details in
+            details.array("coding") { $0.coding(Canonical.rules, id) }
+        }
+    }
+
+    fileprivate mutating func location(line: Int, column: Int?) {
+        array("location") {
+            $0.string("line \(line)" + (column.map { ", column \($0)" } ?? ""))
+        }
+    }
+
+    fileprivate mutating func expressions(_ paths: [String]) {
+        guard !paths.isEmpty else { return }
+        array("expression") { for path in paths { $0.string(path) } }
     }
 }
