@@ -1,27 +1,62 @@
 import ClinicalModel
 
-/// The evidence of one finding as a small table: what, as reported, canonical, limit, when, where.
+/// The evidence of one person's findings: what, as reported, canonical, limit, when, where.
+///
+/// All findings of a person share the widths of the columns. A row that an earlier finding already
+/// shows is named in one line instead, so that a case stays on one screen.
 struct EvidenceTable {
-    private let rows: [[String]]
+    private static let heads = ["what", "as reported", "canonical", "limit", "when", "where"]
 
-    init(_ finding: Finding) {
-        rows = finding.evidence.map { evidence in
-            [
-                evidence.name, Self.joined(evidence.value, evidence.unit),
-                Self.canonical(evidence), Self.limit(evidence, finding.thresholds),
-                evidence.time.map(Self.short) ?? "", evidence.source?.path ?? "",
-            ].map(\.printable)
-        }
+    private let width: Int
+    private let widths: [Int]
+    private var shown: Set<[String]> = []
+
+    init(_ findings: [Finding], width: Int) {
+        let rows = findings.flatMap { finding in finding.evidence.map { Self.row($0, finding) } }
+        let filled = (0..<6).map { column in rows.map { $0[column].count }.max() ?? 0 }
+        widths = zip(filled, Self.heads).map { $0 > 0 ? max($0, $1.count) : 0 }
+        self.width = width
     }
 
-    func lines(indent: Int) -> [String] {
-        guard !rows.isEmpty else { return [] }
-        let widths = (0..<6).map { column in rows.map { $0[column].count }.max() ?? 0 }
-        let margin = String(repeating: " ", count: indent)
-        return rows.map { row in
-            let cells = zip(row, widths).filter { $0.1 > 0 }.map { $0.0.padded(to: $0.1) }
-            return (margin + cells.joined(separator: "  ")).trimmedAtEnd
+    /// The names of the columns; nil where the table would be empty.
+    func head(indent: Int) -> String? {
+        widths.allSatisfy { $0 == 0 } ? nil : lines(Self.heads, indent: indent).first
+    }
+
+    /// The rows of one finding; those already shown come last, by name.
+    mutating func lines(of finding: Finding, indent: Int) -> [String] {
+        var lines: [String] = []
+        var repeated: [String] = []
+        for evidence in finding.evidence {
+            let row = Self.row(evidence, finding)
+            if shown.insert(row).inserted {
+                lines += self.lines(row, indent: indent)
+            } else if !repeated.contains(row[0]) {
+                repeated.append(row[0])
+            }
         }
+        guard !repeated.isEmpty else { return lines }
+        let margin = String(repeating: " ", count: indent)
+        return lines + ["\(margin)as above: \(repeated.joined(separator: ", "))"]
+    }
+
+    /// A row; where it is too wide for the screen, its place goes to a line of its own.
+    private func lines(_ row: [String], indent: Int) -> [String] {
+        let margin = String(repeating: " ", count: indent)
+        let used = zip(row, widths).filter { $0.1 > 0 }
+        let cells = used.map { $0.0.padded(to: $0.1) }
+        let line = (margin + cells.joined(separator: "  ")).trimmedAtEnd
+        guard line.count > width, let place = row.last, !place.isEmpty else { return [line] }
+        let short = (margin + cells.dropLast().joined(separator: "  ")).trimmedAtEnd
+        return [short, margin + "  at " + place]
+    }
+
+    private static func row(_ evidence: Evidence, _ finding: Finding) -> [String] {
+        [
+            evidence.name, joined(evidence.value, evidence.unit), canonical(evidence),
+            limit(evidence, finding.thresholds), evidence.time.map(short) ?? "",
+            evidence.source?.path.shortPath ?? "",
+        ].map(\.printable)
     }
 
     private static func joined(_ value: String?, _ unit: String?) -> String {
@@ -30,15 +65,13 @@ struct EvidenceTable {
 
     private static func canonical(_ evidence: Evidence) -> String {
         let canonical = joined(evidence.canonicalValue, evidence.canonicalUnit)
-        return canonical == joined(evidence.value, evidence.unit) || canonical.isEmpty
-            ? "" : "= \(canonical)"
+        return canonical == joined(evidence.value, evidence.unit) ? "" : canonical
     }
 
     private static func limit(_ evidence: Evidence, _ thresholds: [UsedThreshold]) -> String {
-        guard let limit = evidence.limit ?? only(thresholds, unit: evidence.comparedUnit) else {
-            return ""
-        }
-        return "limit \(joined(limit.value, limit.unit))"
+        let limit = evidence.limit ?? only(thresholds, unit: evidence.comparedUnit)
+        guard let limit else { return "" }
+        return joined(limit.value, limit.unit)
     }
 
     private static func only(_ thresholds: [UsedThreshold], unit: String?) -> UsedThreshold? {
@@ -46,18 +79,9 @@ struct EvidenceTable {
         return matching.count == 1 ? matching[0] : nil
     }
 
+    /// Date and time to the minute, as written.
     private static func short(_ time: FuzzyTime) -> String {
-        guard let instant = time.instant else { return time.description }
-        return String(instant.description.prefix(16)).replacingT
-    }
-}
-
-extension String {
-    fileprivate var replacingT: String { String(map { $0 == "T" ? " " : $0 }) }
-
-    fileprivate var trimmedAtEnd: String {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return text
+        guard time.instant != nil else { return time.description }
+        return String(time.description.prefix(16).map { $0 == "T" ? " " : $0 })
     }
 }

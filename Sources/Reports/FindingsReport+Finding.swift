@@ -16,7 +16,9 @@ extension FindingsReport {
             object.bool(finding.isProvisional)
             Self.writeWindow(of: finding, to: &object)
             object.member("message", sentences.closing(finding.message))
-            object.member("recommendation", finding.recommendation)
+            if !finding.recommendation.isEmpty {
+                object.member("recommendation", finding.recommendation)
+            }
             object.strings("notes", finding.notes)
             object.member("mitigatedBy", finding.mitigatedBy)
             object.array("evidence") { array in
@@ -40,9 +42,8 @@ extension FindingsReport {
         writer.object { object in
             object.member("kind", evidence.kind.rawValue)
             object.member("role", evidence.role.rawValue)
-            object.member("reference", evidence.source?.reference)
+            object.member("reference", evidence.source.map(FindingsReport.name(of:)))
             object.member("path", evidence.source?.path)
-            object.member("name", evidence.name)
             object.member("value", evidence.value)
             object.member("unit", evidence.unit)
             object.member("canonicalValue", evidence.canonicalValue)

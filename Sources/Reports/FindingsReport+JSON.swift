@@ -62,6 +62,8 @@ extension FindingsReport {
             object.member("code", issue.code)
             object.member("subject", issue.subject.map(reference))
             object.member("path", issue.source?.path)
+            object.whole("line", issue.line)
+            object.whole("column", issue.column)
             object.member("message", issue.message)
         }
     }
@@ -72,18 +74,21 @@ extension FindingsReport {
             object.member("severity", issue.severity.rawValue)
             object.member("code", issue.code)
             object.member("path", issue.expression)
-            if let position = issue.position {
-                object.name("line")
-                object.raw(String(position.line))
-                object.name("column")
-                object.raw(String(position.column))
-            }
+            object.whole("line", issue.position?.line)
+            object.whole("column", issue.position?.column)
             object.member("message", issue.diagnostics)
         }
     }
 }
 
 extension JSONWriter {
+    /// Writes a member with a whole number, or nothing.
+    fileprivate mutating func whole(_ name: String, _ number: Int?) {
+        guard let number else { return }
+        self.name(name)
+        self.number(number)
+    }
+
     /// Writes a member that is an array of texts.
     mutating func strings(_ name: String, _ texts: [String]) {
         array(name) { array in

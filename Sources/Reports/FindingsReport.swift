@@ -44,7 +44,14 @@ package struct FindingsReport: Sendable {
     }
 
     /// A person as the input names it, `Patient/p1`.
-    func reference(_ person: PersonID) -> String { persons[person.index].source.reference }
+    func reference(_ person: PersonID) -> String { Self.name(of: persons[person.index].source) }
+
+    /// A resource as the input names it; by its place where it has neither id nor fullUrl.
+    static func name(of source: SourceReference) -> String {
+        guard source.reference.isEmpty else { return source.reference }
+        return source.container.isEmpty
+            ? source.resourceType : "\(source.container)[\(source.index)].resource"
+    }
 
     /// The findings that are shown of a subject.
     func shown(_ subject: SubjectScreening) -> [Finding] {

@@ -21,34 +21,19 @@ extension TextReport {
         isColoured ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
     }
 
-    /// Breaks a text at blanks to the terminal's width.
-    func wrapped(_ text: String, indent: Int) -> [String] {
-        let margin = String(repeating: " ", count: indent)
+    /// Breaks a text at blanks to the terminal's width; further lines stand at `hanging`.
+    func wrapped(_ text: String, indent: Int, hanging: Int? = nil) -> [String] {
         var lines: [String] = []
+        var margin = indent
         var line = ""
         for word in text.printable.split(separator: " ") {
-            if !line.isEmpty, indent + line.count + 1 + word.count > width {
-                lines.append(margin + line)
+            if !line.isEmpty, margin + line.count + 1 + word.count > width {
+                lines.append(String(repeating: " ", count: margin) + line)
                 line = ""
+                margin = hanging ?? indent
             }
             line += line.isEmpty ? String(word) : " \(word)"
         }
-        return line.isEmpty ? lines : lines + [margin + line]
-    }
-}
-
-extension String {
-    /// The text with control characters replaced: what comes from a feed is not trusted.
-    var printable: String {
-        String(
-            String.UnicodeScalarView(
-                unicodeScalars.map { scalar in
-                    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) ? "\u{FFFD}" : scalar
-                }))
-    }
-
-    /// The text filled with blanks up to a width.
-    func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - count))
+        return line.isEmpty ? lines : lines + [String(repeating: " ", count: margin) + line]
     }
 }

@@ -1,44 +1,45 @@
 import ClinicalModel
-import FHIRCore
 
 extension TextReport {
     /// The block of one person: headline, findings, what could not be decided.
     func subjectLines(_ subject: SubjectScreening) -> [String] {
-        var lines = [headline(subject)]
         let findings = report.shown(subject)
-        for finding in findings { lines += findingLines(finding) }
+        var table = EvidenceTable(findings, width: width)
+        var lines = [headline(subject)]
+        if let head = table.head(indent: Self.indent) { lines.append(style(head, .dim)) }
+        for finding in findings { lines += findingLines(finding, &table) }
         if findings.isEmpty { lines += wrapped(report.sentences.emptyResult, indent: 2) }
-        if !subject.insufficient.isEmpty {
-            let parts = subject.insufficient.map { "\($0.number) (\($0.missing.joined(separator: ", ")))" }
-            lines += wrapped("Not decided, missing: " + parts.joined(separator: "; "), indent: 2)
-        }
-        return lines
+        return lines + undecidedLines(subject)
     }
+
+    /// The column at which the text of a finding stands, after its severity.
+    private static let indent = 12
 
     private func headline(_ subject: SubjectScreening) -> String {
         let person = report.persons[subject.person.index]
-        var parts = [subject.role.rawValue.capitalizedFirst, person.source.reference]
+        var words = [subject.role.rawValue.capitalizedFirst, report.reference(subject.person)]
         if subject.role == .infant, let age = person.ageDays(on: report.screening.asOf.day) {
-            parts.append("(\(age) days old)")
+            words.append("(\(age) days old)")
         }
         if let mother = subject.mother {
-            parts.append("– mother \(report.reference(mother))")
+            words.append("– mother \(report.reference(mother))")
         } else if subject.role == .infant {
-            parts.append("– no mother linked")
+            words.append("– no mother linked")
         }
-        return style(parts.joined(separator: " "), .bold)
+        return style(words.joined(separator: " ").printable, .bold)
     }
 
-    private func findingLines(_ finding: Finding) -> [String] {
+    private func findingLines(_ finding: Finding, _ table: inout EvidenceTable) -> [String] {
         let mark = style(finding.severity.name.uppercased().padded(to: 8), Style(finding.severity))
         var title = "  \(mark)  \(finding.number) \(finding.rule)"
         let states = stateWords(finding)
         if !states.isEmpty { title += "  [\(states.joined(separator: ", "))]" }
         var lines = [title]
-        lines += wrapped(report.sentences.opening(finding.message), indent: 12)
-        lines += EvidenceTable(finding).lines(indent: 12)
+        lines += wrapped(report.sentences.opening(finding.message), indent: Self.indent)
+        lines += table.lines(of: finding, indent: Self.indent)
         if !finding.recommendation.isEmpty {
-            lines += wrapped("Next: " + finding.recommendation, indent: 12)
+            lines += wrapped(
+                "Next: " + finding.recommendation, indent: Self.indent, hanging: Self.indent + 6)
         }
         return lines
     }
@@ -46,26 +47,27 @@ extension TextReport {
     private func stateWords(_ finding: Finding) -> [String] {
         var words: [String] = []
         if finding.lifecycle != .new { words.append(finding.lifecycle.rawValue) }
+        if let start = finding.treatmentStart { words.append("treated since \(start.day)") }
+        if let reason = finding.mitigatedBy { words.append("because of \(reason)".printable) }
         if finding.confidence != .definite { words.append(finding.confidence.rawValue) }
         if finding.isProvisional { words.append("provisional") }
-        return words + finding.notes
+        return words + finding.notes.map(\.printable)
     }
 
-    func issueLines() -> [String] {
-        let own = report.issues.map { ($0.severity.rawValue, $0.id, $0.diagnostics, $0.expression) }
-        let found = report.screening.issues.map {
-            ($0.level.rawValue, $0.id, $0.message, $0.source?.path)
+    /// The undecided rules by what they lack: `MMA, THCY (R03, R05)`.
+    private func undecidedLines(_ subject: SubjectScreening) -> [String] {
+        var missing: [[String]] = []
+        for open in subject.insufficient where !missing.contains(open.missing) {
+            missing.append(open.missing)
         }
-        guard !(own + found).isEmpty else { return [] }
-        return ["", style("About the data", .bold)]
-            + (own + found).flatMap { level, id, message, path in
-                wrapped(
-                    "\(level) \(id): \(message)" + (path.map { " (\($0))" } ?? ""), indent: 2)
-            }
-    }
-
-    func closingLines() -> [String] {
-        [""] + wrapped(report.sentences.decisionSupport, indent: 0)
+        guard !missing.isEmpty else { return [] }
+        let groups = missing.map { inputs in
+            let rules = subject.insufficient.filter { $0.missing == inputs }.map(\.number)
+            return "\(inputs.joined(separator: ", ")) (\(rules.joined(separator: ", ")))"
+        }
+        return wrapped(
+            "Not decided, because there is no " + groups.joined(separator: "; ") + ".", indent: 2,
+            hanging: 4)
     }
 }
 

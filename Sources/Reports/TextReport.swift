@@ -16,10 +16,13 @@ package struct TextReport: Sendable {
 
     /// The whole text, ending with a line break.
     package func text() -> String {
-        var lines = ["\(report.document) – as of \(report.screening.asOf.text)"]
+        var lines = ["\(report.document.printable) – as of \(report.screening.asOf.text)"]
         for group in groups() { lines += [""] + group.flatMap(subjectLines) }
+        if report.screening.subjects.isEmpty {
+            lines += [""] + wrapped(report.sentences.emptyResult, indent: 0)
+        }
         lines += issueLines()
-        lines += closingLines()
+        lines += [""] + wrapped(report.sentences.decisionSupport, indent: 0)
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -28,7 +31,10 @@ package struct TextReport: Sendable {
         let subjects = report.screening.subjects
         var placed: Set<PersonID> = []
         var groups: [[SubjectScreening]] = []
-        for subject in subjects where subject.role != .other && placed.insert(subject.person).inserted {
+        // Infants first, so that a mother always follows her first infant.
+        let infants = subjects.filter { $0.role == .infant }
+        let mothers = subjects.filter { $0.role == .mother }
+        for subject in infants + mothers where placed.insert(subject.person).inserted {
             let family = members(of: subject, in: subjects).filter {
                 placed.insert($0.person).inserted
             }
