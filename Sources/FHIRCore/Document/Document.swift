@@ -14,7 +14,7 @@ public struct Document {
         self.bytes = bytes
     }
 
-    /// The outermost value.
+    /// The outermost value; keep the document in a variable as long as it is used.
     public var root: Element { element(at: 0) }
 
     /// How many values the document holds, at all depths.

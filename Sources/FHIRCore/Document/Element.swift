@@ -1,6 +1,7 @@
 /// A value of a document: two pointers and a number, cheap to copy and to pass.
 ///
-/// Valid only while its `Document` is alive. Looking up a member walks the object's members and
+/// Valid only while its `Document` is alive: name the document (`let document = …`) and go on from
+/// there, never `read(bytes).get().root.children`. Looking up a member walks the object's members and
 /// compares hashes; nothing is allocated until `string`, `name` or `number` is asked for.
 @frozen
 public struct Element {

@@ -9,6 +9,12 @@ public struct CalendarDate: Sendable, Hashable {
     /// The day of the month, where written.
     public var day: Int?
 
+    public init(year: Int, month: Int? = nil, day: Int? = nil) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     /// How many days a month has in the Gregorian calendar.
     static func days(in month: Int, of year: Int) -> Int {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
@@ -30,6 +36,13 @@ public struct TimeOfDay: Sendable, Hashable {
 
     /// The digits after the point as written, where there are any.
     public var fraction: String?
+
+    public init(hour: Int, minute: Int, second: Int, fraction: String? = nil) {
+        self.hour = hour
+        self.minute = minute
+        self.second = second
+        self.fraction = fraction
+    }
 }
 
 /// The offset of a local time from UTC.

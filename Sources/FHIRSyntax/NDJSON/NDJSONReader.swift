@@ -18,8 +18,18 @@ package final class NDJSONReader {
     /// What was read and not handed out yet: after a batch, the start of an unfinished line.
     private var pending: [UInt8]
 
-    /// How many bytes of an over-long line are gone already, while its rest is passed over.
-    private var passedOver: Int?
+    /// What of an over-long line is gone already, while its rest is passed over.
+    private var passedOver: PassedOver?
+
+    private struct PassedOver {
+        var count: Int
+        var endsInReturn: Bool
+
+        mutating func add(_ bytes: some BidirectionalCollection<UInt8>) {
+            count += bytes.count
+            endsInReturn = bytes.last.map { $0 == UInt8(ascii: "\r") } ?? endsInReturn
+        }
+    }
 
     private var counter = NDJSONCounter()
 
@@ -97,17 +107,18 @@ package final class NDJSONReader {
 
     /// Drops what is there of an over-long line; gives the line once its end is met.
     private func passOver() -> NDJSONLine? {
-        guard let before = passedOver else { return nil }
-        let end = pending.firstIndex(of: UInt8(ascii: "\n"))
-        let length = before + (end ?? pending.count)
-        guard end != nil || atEnd else {
-            passedOver = length
+        guard var gone = passedOver else { return nil }
+        let end = pending.firstIndex(of: UInt8(ascii: "\n")) ?? pending.count
+        gone.add(pending[..<end])
+        guard end < pending.count || atEnd else {
+            passedOver = gone
             pending = []
             return nil
         }
         passedOver = nil
-        pending.removeFirst(min((end ?? pending.count) + 1, pending.count))
-        return counter.line(range: 0..<0, length: length, advance: length + 1)
+        pending.removeFirst(min(end + 1, pending.count))
+        let length = gone.endsInReturn ? gone.count - 1 : gone.count
+        return counter.line(range: 0..<0, length: length, advance: gone.count + 1)
     }
 
     /// Takes the bytes of all whole lines, leaving the start of the next one pending.
@@ -119,7 +130,9 @@ package final class NDJSONReader {
         let bytes = pending
         pending = rest
         if pending.count > limit + 1 {
-            passedOver = pending.count
+            var gone = PassedOver(count: 0, endsInReturn: false)
+            gone.add(pending)
+            passedOver = gone
             pending = []
         }
         return bytes

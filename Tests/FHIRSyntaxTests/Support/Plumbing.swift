@@ -1,0 +1,31 @@
+import FHIRSyntax
+import Foundation
+
+/// A file in the temporary folder that goes with the object.
+final class TemporaryFile {
+    let path: String
+
+    init(_ bytes: [UInt8]) throws {
+        path = NSTemporaryDirectory() + "cobalamin-" + UUID().uuidString
+        try Data(bytes).write(to: URL(filePath: path))
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+}
+
+/// A pipe with both ends in this process.
+final class TestPipe {
+    private let pipe = Pipe()
+
+    var reading: FileDescriptor { FileDescriptor(pipe.fileHandleForReading.fileDescriptor) }
+
+    func write(_ text: String) throws {
+        try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+    }
+
+    func close() throws {
+        try pipe.fileHandleForWriting.close()
+    }
+}
