@@ -23,7 +23,8 @@ import ClinicalModel
 enum B12BorderlineFunctional: DetectionRule {
     static let number = "R03"
     static let subject = RuleSubject.infant
-    static let parameters = ["P-B12-LOW", "P-B12-BORDER", "P-COTEMP"]
+    static let parameters =
+        ["P-B12-LOW", "P-B12-BORDER", "P-COTEMP"] + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

@@ -21,7 +21,8 @@ import ClinicalModel
 enum B12BorderlineIsolated: DetectionRule {
     static let number = "R04"
     static let subject = RuleSubject.infant
-    static let parameters = ["P-B12-LOW", "P-B12-BORDER", "P-COTEMP"]
+    static let parameters =
+        ["P-B12-LOW", "P-B12-BORDER", "P-COTEMP"] + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.b12]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

@@ -23,7 +23,8 @@ import ClinicalModel
 enum B12OvertDeficiency: DetectionRule {
     static let number = "R02"
     static let subject = RuleSubject.infant
-    static let parameters = ["P-B12-LOW", "P-B12-SEVERE", "P-HTC-BORDER"]
+    static let parameters =
+        ["P-B12-LOW", "P-B12-SEVERE", "P-HTC-BORDER"] + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.b12]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

@@ -25,7 +25,8 @@ import ClinicalModel
 enum B12SevereDeficiency: DetectionRule {
     static let number = "R01"
     static let subject = RuleSubject.infant
-    static let parameters = ["P-B12-SEVERE", "P-HTC-BORDER"]
+    static let parameters =
+        ["P-B12-SEVERE", "P-HTC-BORDER"] + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.b12]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

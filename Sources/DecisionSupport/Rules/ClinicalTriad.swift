@@ -24,6 +24,7 @@ enum ClinicalTriad: DetectionRule {
     static let subject = RuleSubject.infant
     static let parameters =
         ["P-TRIAD-MCV", "P-TRIAD-WIN", "P-B12-LOW"] + AgeLimits.hbLow + AgeLimits.mcvUpper
+        + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.b12, .hb, .mcv]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

@@ -23,6 +23,7 @@ enum CytopeniaMultilineage: DetectionRule {
     static let subject = RuleSubject.infant
     static let parameters =
         ["P-PLT-LOW", "P-CBC-SAME"] + AgeLimits.hbLow + AgeLimits.ancLow + AgeLimits.mcvUpper
+        + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.hb, .anc, .plt]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

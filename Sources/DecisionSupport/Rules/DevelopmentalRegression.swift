@@ -21,7 +21,8 @@ import ClinicalModel
 enum DevelopmentalRegression: DetectionRule {
     static let number = "R17"
     static let subject = RuleSubject.infant
-    static let parameters = ["P-REGRESS"]
+    static let parameters =
+        ["P-REGRESS"] + MetaboliteLimits.infant
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         let episodes = infant.regressionEpisodes

@@ -20,7 +20,10 @@ import ClinicalModel
 enum DyadConcordance: DetectionRule {
     static let number = "R23"
     static let subject = RuleSubject.infant
-    static let parameters = ["P-DYAD-WIN"]
+    static let parameters =
+        ["P-DYAD-WIN", "P-B12-LOW", "P-B12-BORDER"] + MetaboliteLimits.infant
+        + MetaboliteLimits.mother + MotherLimits.b12Low + MotherLimits.b12Border
+        + MotherLimits.holotcLow
     static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

@@ -23,7 +23,9 @@ import ClinicalModel
 enum DyadDiscordance: DetectionRule {
     static let number = "R24"
     static let subject = RuleSubject.infant
-    static let parameters = ["P-B12M-BORDER", "P-HCY-MOTHER", "P-MMA", "P-DYAD-WIN"]
+    static let parameters =
+        ["P-B12M-BORDER", "P-HCY-MOTHER", "P-MMA", "P-DYAD-WIN", "P-B12-LOW", "P-B12-BORDER"]
+        + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

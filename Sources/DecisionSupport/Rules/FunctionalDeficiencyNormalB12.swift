@@ -23,7 +23,8 @@ import ClinicalModel
 enum FunctionalDeficiencyNormalB12: DetectionRule {
     static let number = "R05"
     static let subject = RuleSubject.infant
-    static let parameters = ["P-B12-BORDER", "P-COTEMP"]
+    static let parameters =
+        ["P-B12-BORDER", "P-COTEMP"] + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

@@ -21,7 +21,8 @@ import ClinicalModel
 enum IsolatedMetaboliteElevation: DetectionRule {
     static let number = "R07"
     static let subject = RuleSubject.infant
-    static let parameters = ["P-HCY-SUB", "P-HCY-RAISED", "P-HCY", "P-MMA-ISO"]
+    static let parameters =
+        ["P-HCY-SUB", "P-HCY-RAISED", "P-MMA-ISO"] + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.thcy, .mma, .umma]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

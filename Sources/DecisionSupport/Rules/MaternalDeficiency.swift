@@ -26,7 +26,7 @@ enum MaternalDeficiency: DetectionRule {
     static let phase = RulePhase.first
     static let parameters =
         MotherLimits.b12Low + MotherLimits.b12Border + MotherLimits.holotcLow
-        + ["P-HCY-MOTHER", "P-HCY-PREG", "P-UMMA"] + MotherLimits.mma
+        + MetaboliteLimits.mother
     static let inputs: [AnalyteKey] = [.b12, .holotc, .thcy, .mma, .umma]
 
     static func evaluate(_ mother: Assessment) -> RuleOutcome {

@@ -22,7 +22,8 @@ import ClinicalModel
 enum MetaboliteElevationNoB12: DetectionRule {
     static let number = "R06"
     static let subject = RuleSubject.infant
-    static let parameters = ["P-COTEMP"]
+    static let parameters =
+        ["P-COTEMP"] + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.thcy, .mma, .umma]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

@@ -20,7 +20,9 @@ import ClinicalModel
 enum NeutropeniaB12Context: DetectionRule {
     static let number = "R14"
     static let subject = RuleSubject.infant
-    static let parameters = ["P-ANC-SEVERE"] + AgeLimits.ancLow + AgeLimits.hbLow
+    static let parameters =
+        ["P-ANC-SEVERE"] + AgeLimits.ancLow + AgeLimits.hbLow + AgeLimits.mcvUpper
+        + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.anc]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

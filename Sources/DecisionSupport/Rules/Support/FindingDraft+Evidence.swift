@@ -10,10 +10,7 @@ extension FindingDraft {
     ) {
         guard let result else { return }
         evidence.append(person.evidence(of: result, role: .triggers, limit: parameter))
-        note(result, of: person)
-        guard let parameter else { return }
-        use(parameter)
-        if person.isNear(result, parameter) { note("near-threshold") }
+        if let parameter { use(parameter) }
     }
 
     /// Raised metabolites, each with the limit of its person, age and state.
@@ -32,7 +29,6 @@ extension FindingDraft {
             let item = person.evidence(of: result, role: .supports, limit: limit)
             guard !holds(item) else { continue }
             evidence.append(item)
-            note(result, of: person)
             if let limit { use(limit) }
         }
     }
@@ -47,17 +43,6 @@ extension FindingDraft {
 
     mutating func use(_ parameter: String) {
         if !parameters.contains(parameter) { parameters.append(parameter) }
-    }
-
-    mutating func note(_ id: String) {
-        if !notes.contains(id) { notes.append(id) }
-    }
-
-    /// What has to be said of a result wherever it is used.
-    private mutating func note(_ result: UsableResult, of person: Assessment) {
-        if result.isProvisional { isProvisional = true }
-        if result.isTimeIssued { note("time-is-issued") }
-        if person.isQuasiPre(result) { note("post-first-dose-sample") }
     }
 
     mutating func say(_ sentence: String) { text.append(sentence) }

@@ -21,3 +21,9 @@ enum MotherLimits {
         [name] + ["T1", "T2", "T3"].map { "\(name)-\($0)" }
     }
 }
+
+/// The parameters by which a metabolite is raised.
+enum MetaboliteLimits {
+    static let infant = ["P-HCY", "P-MMA-INF", "P-MMA", "P-UMMA-INF"]
+    static let mother = ["P-HCY-MOTHER", "P-HCY-PREG", "P-UMMA"] + MotherLimits.mma
+}

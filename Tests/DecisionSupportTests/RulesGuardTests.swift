@@ -1,0 +1,98 @@
+import ClinicalModel
+import DecisionSupport
+import Foundation
+import Testing
+
+/// Nobody forgets a line: files, registry, knowledge and examples agree.
+@Suite struct RulesGuardTests {
+    private static let folder = RulesKnowledge.root.appending(path: "Sources/DecisionSupport/Rules")
+
+    /// The names of the files that hold a rule, without their ending.
+    private static func fileNames() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }.sorted()
+    }
+
+    private static func source(_ name: String) throws -> String {
+        try String(contentsOf: folder.appending(path: "\(name).swift"), encoding: .utf8)
+    }
+
+    /// `b12-severe-deficiency` → `B12SevereDeficiency`.
+    private static func typeName(_ slug: String) -> String {
+        slug.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    }
+
+    @Test func `every file in Rules is registered and the registry names no other`() throws {
+        let registered = RuleRegistry.all.map { String(describing: $0) }.sorted()
+        #expect(try Self.fileNames() == registered)
+    }
+
+    @Test func `the registry is ordered by number and names each rule once`() {
+        let numbers = RuleRegistry.all.map { $0.number }
+        #expect(numbers == numbers.sorted())
+        #expect(Set(numbers).count == numbers.count)
+    }
+
+    @Test func `every rule is in the knowledge under the name of its file`() throws {
+        for rule in RuleRegistry.all {
+            let definition = try #require(try RulesKnowledge.definition(of: rule))
+            #expect(Self.typeName(definition.slug) == String(describing: rule))
+        }
+    }
+
+    @Test func `every rule has examples that fire and examples that do not`() {
+        for rule in RuleRegistry.all {
+            let verdicts = rule.examples.map(\.verdict)
+            #expect(verdicts.contains { if case .fires = $0 { true } else { false } })
+            #expect(verdicts.contains(.silent), "\(rule.number)")
+            #expect(Set(rule.examples.map(\.name)).count == rule.examples.count)
+        }
+    }
+
+    @Test func `every rule lists parameters and the knowledge has them all`() throws {
+        let knowledge = try RulesKnowledge.knowledge()
+        for rule in RuleRegistry.all {
+            #expect(!rule.parameters.isEmpty, "\(rule.number)")
+            #expect(knowledge.missing(rule.parameters) == [], "\(rule.number)")
+        }
+    }
+
+    @Test func `a rule that reads a parameter nobody defined is refused`() throws {
+        enum Unfounded: DetectionRule {
+            static let number = "R99"
+            static let subject = RuleSubject.infant
+            static let parameters = ["P-NOBODY-DEFINED-THIS"]
+            static let examples: [RuleExample] = []
+            static func evaluate(_ subject: Assessment) -> RuleOutcome { .silent }
+        }
+        let knowledge = try RulesKnowledge.knowledge()
+        let error = #expect(throws: IncompleteKnowledge.self) {
+            try Screener(knowledge: knowledge, rules: [Unfounded.self])
+        }
+        #expect(error?.parameters == ["P-NOBODY-DEFINED-THIS"])
+    }
+
+    @Test func `every rule file has the five headings in their order`() throws {
+        let headings = [
+            "What it detects", "Why it matters", "Source", "Fires on", "Stays silent on",
+        ].map { "/// ## \($0)\n" }
+        for name in try Self.fileNames() {
+            let source = try Self.source(name)
+            let places = headings.compactMap { source.range(of: $0)?.lowerBound }
+            #expect(places.count == headings.count, "\(name)")
+            #expect(places == places.sorted(), "\(name)")
+        }
+    }
+
+    @Test func `no rule file holds a number or a code outside comments and examples`() throws {
+        let number = /(^|[^A-Za-z0-9_-])[0-9]/
+        for name in try Self.fileNames() {
+            let source = try Self.source(name)
+            let logic = source.components(separatedBy: "static let examples").first ?? source
+            let lines = logic.split(separator: "\n").filter {
+                !$0.trimmingCharacters(in: .whitespaces).hasPrefix("//")
+            }
+            for line in lines { #expect(!line.contains(number), "\(name): \(line)") }
+        }
+    }
+}
