@@ -1,5 +1,6 @@
 import FHIRCore
 import FHIRSyntax
+import Foundation
 import Testing
 
 /// Cut and altered texts: never a crash, always a verdict, and the right one.
@@ -35,6 +36,27 @@ struct DamageTests {
         }
         // Both verdicts must occur, else the comparison shows nothing.
         #expect(accepted > 500 && accepted < 19_500)
+    }
+
+    @Test
+    func `nothing behind the given bytes is read`() throws {
+        let page = Int(getpagesize())
+        let pages = mmap(nil, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
+        let start = try #require(pages)
+        defer { munmap(start, 2 * page) }
+        // Reading the second page ends the process.
+        #expect(mprotect(start + page, page, PROT_NONE) == 0)
+        let reader = JSONReader()
+        for length in (sample.count - 80)...sample.count {
+            let place = start + (page - length)
+            place.copyMemory(from: sample, byteCount: length)
+            let read = reader.read(UnsafeRawBufferPointer(start: place, count: length))
+            if case .success = read {
+                #expect(length == sample.count)
+            } else {
+                #expect(length < sample.count)
+            }
+        }
     }
 
     private static let pieces: [[UInt8]] =

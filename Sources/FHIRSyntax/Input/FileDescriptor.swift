@@ -44,14 +44,29 @@ package struct FileDescriptor: Sendable {
                 let count = Darwin.read(number, target.baseAddress, target.count)
             #endif
             if count >= 0 { return count }
-            if errno != EINTR { throw .cannotRead(errno) }
+            if errno == EAGAIN {
+                wait()
+            } else if errno != EINTR {
+                throw .cannotRead(errno)
+            }
         }
     }
 
     /// Whether a read would return at once, with bytes or with the end.
-    var isReadable: Bool {
+    var isReadable: Bool { poll(timeout: 0) > 0 }
+
+    /// Waits for bytes on an input that somebody has set not to block.
+    private func wait() {
+        _ = poll(timeout: -1)
+    }
+
+    private func poll(timeout: Int32) -> Int32 {
         var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
-        return poll(&request, 1, 0) != 0
+        #if canImport(Glibc)
+            return Glibc.poll(&request, 1, timeout)
+        #else
+            return Darwin.poll(&request, 1, timeout)
+        #endif
     }
 
     /// The size of a regular file from here to its end, nil for anything else.

@@ -18,6 +18,9 @@ package final class NDJSONReader {
     /// What was read and not handed out yet: after a batch, the start of an unfinished line.
     private var pending: [UInt8]
 
+    /// Whether a line end is pending.
+    private var hasLineEnd: Bool
+
     /// What of an over-long line is gone already, while its rest is passed over.
     private var passedOver: PassedOver?
 
@@ -42,6 +45,7 @@ package final class NDJSONReader {
         self.limit = limit
         self.batchBytes = max(batchBytes, 1)
         pending = head
+        hasLineEnd = head.contains(UInt8(ascii: "\n"))
     }
 
     /// How many lines that are not blank have been met so far.
@@ -63,11 +67,10 @@ package final class NDJSONReader {
     /// Reads on until there is a whole line, the end, or more of one line than is allowed.
     private func fill() throws(InputError) {
         while !atEnd, !hasLineEnd, !isOverLimit {
-            try grow(by: max(batchBytes, pending.count))
+            // Doubling keeps a long line linear; what is over the limit is not worth holding.
+            try grow(by: max(batchBytes, min(pending.count, limit + 2 - pending.count)))
         }
     }
-
-    private var hasLineEnd: Bool { pending.contains(UInt8(ascii: "\n")) }
 
     /// Whether the unfinished line is too long even if its next byte is a line end.
     private var isOverLimit: Bool {
@@ -93,16 +96,19 @@ package final class NDJSONReader {
     private func readOn(
         into target: UnsafeMutableBufferPointer<UInt8>, _ filled: inout Int
     ) throws(InputError) {
-        var hasLine = false
-        while filled < target.count, !hasLine || file.isReadable {
+        while filled < target.count, !hasLineEnd || file.isReadable {
             let rest = UnsafeMutableRawBufferPointer(
                 UnsafeMutableBufferPointer(rebasing: target[filled...]))
             let count = try file.read(into: rest)
             atEnd = count == 0
             if atEnd { return }
-            hasLine = hasLine || rest[..<count].contains(UInt8(ascii: "\n"))
+            hasLineEnd = hasLineEnd || Self.hasLineFeed(rest, count)
             filled += count
         }
+    }
+
+    private static func hasLineFeed(_ bytes: UnsafeMutableRawBufferPointer, _ count: Int) -> Bool {
+        bytes.baseAddress.map { memchr($0, 0x0A, count) != nil } ?? false
     }
 
     /// Drops what is there of an over-long line; gives the line once its end is met.
@@ -129,6 +135,7 @@ package final class NDJSONReader {
         pending.removeLast(rest.count)
         let bytes = pending
         pending = rest
+        hasLineEnd = false
         if pending.count > limit + 1 {
             var gone = PassedOver(count: 0, endsInReturn: false)
             gone.add(pending)
