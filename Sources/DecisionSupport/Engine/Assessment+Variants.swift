@@ -18,6 +18,13 @@ extension Assessment {
         return Assessment(record: changed, role: role, context: context)
     }
 
+    /// Rules on the state of this person, as opposed to those on the quality of the data.
+    var clinicalRules: [any DetectionRule.Type] {
+        context.rules.filter { rule in
+            rule.subject != .anyone && rule.subject.includes(role) && rule.phase != .dependent
+        }
+    }
+
     func drafts(of rule: any DetectionRule.Type) -> [FindingDraft] { rule.evaluate(self).drafts }
 
     /// The lowest B12 of a contradictory pair, if sampled before treatment (R47).
