@@ -1,8 +1,8 @@
 public import ClinicalModel
 import DecisionSupport
-public import FHIRCore
+package import FHIRCore
 import FHIRReading
-public import FHIRSyntax
+package import FHIRSyntax
 import FHIRWriting
 
 /// The way of one document through the adapter.
@@ -22,14 +22,16 @@ public struct AdapterPipeline: Sendable {
     let reader: ClinicalReader
     let screener: Screener
 
-    /// A pipeline over some knowledge; fails where a rule's parameter is missing in it.
-    public init(knowledge: Knowledge, time: EvaluationTime) throws(IncompleteKnowledge) {
-        let missing = knowledge.missing(RuleRegistry.parameterNames)
-        guard missing.isEmpty else { throw IncompleteKnowledge(parameters: missing) }
+    /// A pipeline over some knowledge; fails where the knowledge lacks what a rule reads.
+    public init(knowledge: Knowledge, time: EvaluationTime) throws(UnusableKnowledge) {
         self.knowledge = knowledge
         self.time = time
         reader = ClinicalReader(knowledge: knowledge)
-        screener = Screener(knowledge: knowledge)
+        do {
+            screener = try Screener(knowledge: knowledge, rules: RuleRegistry.all)
+        } catch {
+            throw UnusableKnowledge(description: error.description)
+        }
     }
 
     /// SHA-256 over everything that decides a verdict: knowledge and evaluation time.
@@ -68,11 +70,7 @@ package struct UnreadableDocument: Error {
     package let issues: [Issue]
 }
 
-/// The knowledge lacks parameters that rules read; without them nothing is judged.
-public struct IncompleteKnowledge: Error, CustomStringConvertible {
-    public let parameters: [String]
-
-    public var description: String {
-        "the profiles lack the parameters \(parameters.joined(separator: ", "))"
-    }
+/// The knowledge lacks what rules read; without it nothing is judged.
+public struct UnusableKnowledge: Error, CustomStringConvertible {
+    public let description: String
 }

@@ -1,5 +1,5 @@
-import ClinicalModel
-import FHIRCore
+package import ClinicalModel
+package import FHIRCore
 import FHIRReading
 package import FHIRSyntax
 import FHIRWriting

@@ -1,5 +1,4 @@
-import ClinicalModel
-package import DecisionSupport
+package import ClinicalModel
 package import FHIRCore
 package import FHIRReading
 

@@ -1,4 +1,5 @@
 import CommandLine
+import FHIRSyntax
 import Foundation
 
 /// The program: reads the command line, runs one subcommand, and decides the exit code.
@@ -44,6 +45,9 @@ struct Cobalamin {
             return .temporaryFailure
         } catch let failure as InputFailure {
             StandardError.line(failure.description)
+            return .nothingRead
+        } catch let failure as InputError {
+            if !Signals.isTerminating { StandardError.line("an input \(failure.description)") }
             return .nothingRead
         } catch {
             StandardError.line("internal error: \(type(of: error)); please report it")

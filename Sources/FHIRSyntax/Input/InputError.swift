@@ -12,6 +12,9 @@ package enum InputError: Error, Sendable, Equatable {
     /// The system failed to read on; holds `errno`.
     case cannotRead(Int32)
 
+    /// A signal came while waiting for bytes; nothing is lost, and reading may go on.
+    case interrupted
+
     /// It has more bytes than allowed; nothing of it is kept.
     case tooLarge(limit: Int)
 }
@@ -21,6 +24,7 @@ extension InputError: CustomStringConvertible {
         switch self {
         case .cannotOpen(let code): "cannot be opened: \(Self.text(of: code))"
         case .cannotRead(let code): "cannot be read: \(Self.text(of: code))"
+        case .interrupted: "was not read to its end: a signal came"
         case .tooLarge(let limit): "is larger than \(limit) bytes"
         }
     }

@@ -1,5 +1,6 @@
 import AdapterPipeline
 import ClinicalModel
+import CommandLine
 import FHIRCore
 import FHIRSyntax
 import Foundation
@@ -53,19 +54,18 @@ final class FilterRun {
 
     private func filterDocument(
         of input: OpenInput, _ file: FileDescriptor, to target: OutputTarget
-    ) throws {
-        do throws(InputError) {
-            let bytes = try InputBytes.read(file, head: input.head, limit: settings.limits.bytes)
+    ) throws(OutputFailure) {
+        let place = Place(input: input, line: 1)
+        switch input.wholeBytes(from: file, limit: settings.limits.bytes) {
+        case .success(let bytes):
             let result = filter.result(of: bytes.bytes, with: JSONReader(limits: settings.limits))
-            let place = Place(input: input, line: 1)
             try deliver(result, of: bytes.bytes, at: place, to: target, endsLine: isLine(result))
-        } catch .tooLarge {
-            let result = DocumentFilter.unreadable([oversize])
+        case .failure(.tooLarge):
             let none = UnsafeRawBufferPointer(start: nil, count: 0)
-            try deliver(
-                result, of: none, at: Place(input: input, line: 1), to: target, endsLine: true)
-        } catch {
-            StandardError.line("\(input.source.name) \(error.description)")
+            let result = DocumentFilter.unreadable([.oversize(settings.limits.bytes)])
+            try deliver(result, of: none, at: place, to: target, endsLine: true)
+        case .failure(let problem):
+            StandardError.line("\(input.source.name) \(problem.description)")
             tally.note(.nothingRead)
         }
     }
@@ -75,22 +75,15 @@ final class FilterRun {
         filter.emission != .annotated || result.condition == .unreadable
     }
 
-    private var oversize: Issue {
-        Issue(
-            severity: .fatal, code: "too-long", id: "too-large",
-            diagnostics: "The document is larger than \(settings.limits.bytes) bytes and was "
-                + "passed over; --max-document-size raises the limit.")
-    }
-
     private func filterLines(
         of input: OpenInput, _ file: FileDescriptor, to target: OutputTarget
     ) async throws {
         let reader = NDJSONReader(file, head: input.head, limit: settings.limits.bytes)
-        let (filter, limits, tooLong) = (filter, settings.limits, oversize)
+        let (filter, limits) = (filter, settings.limits)
         try await OrderedDriver.run(
             jobs: jobs,
-            next: { Signals.isTerminating ? nil : try reader.nextBatch() },
-            work: { LineResults($0, filter: filter, limits: limits, oversize: tooLong) },
+            next: { try reader.nextBatchUnlessTerminated() },
+            work: { LineResults($0, filter: filter, limits: limits) },
             deliver: { batch in try self.deliver(batch, of: input, to: target) })
     }
 
@@ -134,7 +127,7 @@ struct LineResults: Sendable {
     let batch: NDJSONBatch
     let results: [DocumentResult]
 
-    init(_ batch: NDJSONBatch, filter: DocumentFilter, limits: JSONLimits, oversize: Issue) {
+    init(_ batch: NDJSONBatch, filter: DocumentFilter, limits: JSONLimits) {
         self.batch = batch
         let json = JSONReader(limits: limits)
         results = batch.bytes.withUnsafeBytes { bytes in
@@ -142,11 +135,28 @@ struct LineResults: Sendable {
                 let start = SourcePosition(
                     line: line.number, column: 1, byteOffset: line.byteOffset)
                 guard !line.isOverLimit else {
-                    return DocumentFilter.unreadable([oversize], startingAt: start)
+                    return DocumentFilter.unreadable(
+                        [.oversize(limits.bytes)], startingAt: start)
                 }
                 let text = UnsafeRawBufferPointer(rebasing: bytes[line.range])
                 return filter.result(of: text, with: json, startingAt: start)
             }
         }
+    }
+}
+
+extension NDJSONReader {
+    /// The next lines; nil at the end, and once SIGTERM has come.
+    func nextBatchUnlessTerminated() throws(InputError) -> NDJSONBatch? {
+        while !Signals.isTerminating {
+            do throws(InputError) {
+                return try nextBatch()
+            } catch .interrupted {
+                continue
+            } catch {
+                throw error
+            }
+        }
+        return nil
     }
 }

@@ -1,3 +1,4 @@
+import FHIRCore
 import FHIRSyntax
 import Foundation
 
@@ -33,7 +34,26 @@ struct OpenInput {
 
     var fileExtension: String { isNDJSON ? "ndjson" : "json" }
 
+    /// All bytes of the input, or why they cannot be had.
+    func wholeBytes(from file: FileDescriptor, limit: Int) -> Result<InputBytes, InputError> {
+        do throws(InputError) {
+            return .success(try InputBytes.read(file, head: head, limit: limit))
+        } catch {
+            return .failure(error)
+        }
+    }
+
     func close() {
         if source.path != nil { file?.close() }
+    }
+}
+
+extension Issue {
+    /// A document beyond the limit, which was passed over without being held.
+    static func oversize(_ limit: Int) -> Issue {
+        Issue(
+            severity: .fatal, code: "too-long", id: "too-large",
+            diagnostics: "The document is larger than \(limit) bytes and was passed over; "
+                + "--max-document-size raises the limit.")
     }
 }

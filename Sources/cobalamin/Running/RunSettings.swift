@@ -1,6 +1,7 @@
 import AdapterPipeline
 import ClinicalModel
 import CommandLine
+import FHIRCore
 import FHIRReading
 import FHIRSyntax
 import Foundation

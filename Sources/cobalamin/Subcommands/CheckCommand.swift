@@ -2,6 +2,7 @@ import AdapterPipeline
 import ClinicalModel
 import CommandLine
 import FHIRCore
+import FHIRReading
 import FHIRSyntax
 import Foundation
 import Reports
@@ -64,15 +65,14 @@ struct CheckCommand {
     private func checkDocument(
         of input: OpenInput, _ file: FileDescriptor, to output: OutputFile, _ tally: inout RunTally
     ) throws {
-        do throws(InputError) {
-            let bytes = try InputBytes.read(file, head: input.head, limit: settings.limits.bytes)
+        switch input.wholeBytes(from: file, limit: settings.limits.bytes) {
+        case .success(let bytes):
             let json = JSONReader(limits: settings.limits)
             try check(bytes.bytes, json, name: input.source.name, start: nil, output, &tally)
-        } catch .tooLarge(let limit) {
-            try refuse(
-                [Self.oversize(limit)], name: input.source.name, to: output, &tally)
-        } catch {
-            StandardError.line("\(input.source.name) \(error.description)")
+        case .failure(.tooLarge(let limit)):
+            try refuse([.oversize(limit)], name: input.source.name, to: output, &tally)
+        case .failure(let problem):
+            StandardError.line("\(input.source.name) \(problem.description)")
             tally.note(.nothingRead)
         }
     }
@@ -82,7 +82,7 @@ struct CheckCommand {
     ) throws {
         let reader = NDJSONReader(file, head: input.head, limit: settings.limits.bytes)
         let json = JSONReader(limits: settings.limits)
-        while !Signals.isTerminating, let batch = try reader.nextBatch() {
+        while let batch = try reader.nextBatchUnlessTerminated() {
             try batch.bytes.withUnsafeBytes { bytes in
                 for line in batch.lines {
                     let start = SourcePosition(
@@ -90,7 +90,7 @@ struct CheckCommand {
                     let name = "\(input.source.name):\(line.number)"
                     if line.isOverLimit {
                         try refuse(
-                            [Self.oversize(settings.limits.bytes)], name: name, to: output, &tally)
+                            [.oversize(settings.limits.bytes)], name: name, to: output, &tally)
                     } else {
                         let text = UnsafeRawBufferPointer(rebasing: bytes[line.range])
                         try check(text, json, name: name, start: start, output, &tally)
@@ -136,12 +136,5 @@ struct CheckCommand {
         let result = DocumentResult(
             output: [], worst: .critical, condition: .unreadable, problems: problems)
         tally.note(result, at: name, failingAt: settings.threshold, isKept: nil)
-    }
-
-    private static func oversize(_ limit: Int) -> Issue {
-        Issue(
-            severity: .fatal, code: "too-long", id: "too-large",
-            diagnostics: "The document is larger than \(limit) bytes and was passed over; "
-                + "--max-document-size raises the limit.")
     }
 }
