@@ -3,6 +3,12 @@ package import ClinicalModel
 package import FHIRCore
 import FHIRSyntax
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Knowledge as it was read, or the reasons why it could not be.
 package struct KnowledgeReading: Sendable {
     /// The knowledge; `nil` where an issue is an error.
@@ -27,7 +33,7 @@ package enum KnowledgeReader {
         var start = 0
         var line = 0
         while start < blob.count {
-            let end = blob[start...].firstIndex(of: UInt8(ascii: "\n")) ?? blob.count
+            let end = Self.lineEnd(in: blob, from: start)
             line += 1
             if end > start {
                 let bytes = UnsafeRawBufferPointer(rebasing: blob[start..<end])
@@ -36,6 +42,14 @@ package enum KnowledgeReader {
             start = end + 1
         }
         return builder.finish()
+    }
+
+    private static func lineEnd(in blob: UnsafeRawBufferPointer, from start: Int) -> Int {
+        let rest = UnsafeRawBufferPointer(rebasing: blob[start...])
+        guard let base = rest.baseAddress, let end = memchr(base, 10, rest.count) else {
+            return blob.count
+        }
+        return start + (UnsafeRawPointer(end) - base)
     }
 
     /// Reads `package.json` and the `.json` files of all folders of `directory`, in name order.
