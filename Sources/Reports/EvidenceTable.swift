@@ -40,15 +40,22 @@ struct EvidenceTable {
         return lines + ["\(margin)as above: \(repeated.joined(separator: ", "))"]
     }
 
-    /// A row; where it is too wide for the screen, its place goes to a line of its own.
+    /// A row; where it is too wide, time and place move into the blanks before them, and where there
+    /// are too few, to a line of their own.
     private func lines(_ row: [String], indent: Int) -> [String] {
         let margin = String(repeating: " ", count: indent)
-        let used = zip(row, widths).filter { $0.1 > 0 }
-        let cells = used.map { $0.0.padded(to: $0.1) }
-        let line = (margin + cells.joined(separator: "  ")).trimmedAtEnd
-        guard line.count > width, let place = row.last, !place.isEmpty else { return [line] }
-        let short = (margin + cells.dropLast().joined(separator: "  ")).trimmedAtEnd
-        return [short, margin + "  at " + place]
+        let line = (margin + cells(row, 0..<6)).trimmedAtEnd
+        guard line.count > width else { return [line] }
+        let left = (margin + cells(row, 0..<4)).trimmedAtEnd
+        let right = cells(row, 4..<6).trimmedAtEnd
+        guard left.count + 2 + right.count <= width else { return [left, "\(margin)  \(right)"] }
+        return [left.padded(to: width - right.count) + right]
+    }
+
+    /// Some cells, each as wide as its column.
+    private func cells(_ row: [String], _ columns: Range<Int>) -> String {
+        columns.filter { widths[$0] > 0 }.map { row[$0].padded(to: widths[$0]) }
+            .joined(separator: "  ")
     }
 
     private static func row(_ evidence: Evidence, _ finding: Finding) -> [String] {

@@ -6,7 +6,7 @@ extension TextReport {
         let findings = report.shown(subject)
         var table = EvidenceTable(findings, width: width)
         var lines = [headline(subject)]
-        if let head = table.head(indent: Self.indent) { lines.append(style(head, .dim)) }
+        if let head = table.head(indent: Self.tableIndent) { lines.append(style(head, .dim)) }
         for finding in findings { lines += findingLines(finding, &table) }
         if findings.isEmpty { lines += wrapped(report.sentences.emptyResult, indent: 2) }
         return lines + undecidedLines(subject)
@@ -14,6 +14,8 @@ extension TextReport {
 
     /// The column at which the text of a finding stands, after its severity.
     private static let indent = 12
+    /// The column at which evidence stands: further left, as it is wide.
+    private static let tableIndent = 4
 
     private func headline(_ subject: SubjectScreening) -> String {
         let person = report.persons[subject.person.index]
@@ -36,7 +38,7 @@ extension TextReport {
         if !states.isEmpty { title += "  [\(states.joined(separator: ", "))]" }
         var lines = [title]
         lines += wrapped(report.sentences.opening(finding.message), indent: Self.indent)
-        lines += table.lines(of: finding, indent: Self.indent)
+        lines += table.lines(of: finding, indent: Self.tableIndent)
         if !finding.recommendation.isEmpty {
             lines += wrapped(
                 "Next: " + finding.recommendation, indent: Self.indent, hanging: Self.indent + 6)
@@ -66,7 +68,7 @@ extension TextReport {
             return "\(inputs.joined(separator: ", ")) (\(rules.joined(separator: ", ")))"
         }
         return wrapped(
-            "Not decided, because there is no " + groups.joined(separator: "; ") + ".", indent: 2,
+            "Not decided for lack of " + groups.joined(separator: "; "), indent: 2,
             hanging: 4)
     }
 }
