@@ -54,7 +54,8 @@ let package = Package(
             name: "FHIRSyntaxTests",
             dependencies: ["FHIRSyntax", "FHIRCore", "CJSONScanner", "CArchive"]),
         .testTarget(
-            name: "FHIRModelTests", dependencies: ["FHIRModel", "FHIRSyntax", "FHIRCore", "CArchive"]),
+            name: "FHIRModelTests",
+            dependencies: ["FHIRModel", "FHIRSyntax", "FHIRCore", "CArchive", "fhir-codegen"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["CommandLine"], exclude: ["Snapshots"]),
         .testTarget(name: "ClinicalModelTests", dependencies: ["ClinicalModel"]),
@@ -73,7 +74,7 @@ let package = Package(
             name: "ReportsTests", dependencies: ["Reports", "ClinicalModel", "FHIRSyntax", "FHIRCore"]),
         .testTarget(
             name: "ConformanceTests",
-            dependencies: ["Conformance", "Definitions", "FHIRSyntax", "FHIRCore"]),
+            dependencies: ["Conformance", "Definitions", "FHIRSyntax", "FHIRCore", "CArchive"]),
         .testTarget(
             name: "AdapterPipelineTests",
             dependencies: [
