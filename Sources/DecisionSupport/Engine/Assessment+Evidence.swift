@@ -82,9 +82,10 @@ extension Assessment {
 
     private func canonicalText(_ result: UsableResult) -> String? {
         guard result.canonicalUnit != nil else { return nil }
-        let places = knowledge.analyte(result.key)?.decimals ?? 2
-        let value = result.hasComparator ? (result.stated.high ?? result.stated.low) : result.stated.low
-        return (result.result.value.comparator?.rawValue ?? "") + value.rounded(decimalPlaces: places)
+        let value =
+            result.hasComparator ? (result.stated.high ?? result.stated.low) : result.stated.low
+        return (result.result.value.comparator?.rawValue ?? "")
+            + value.rounded(significantDigits: 6)
     }
 
     /// The value in the unit of a parameter; nil where that is the canonical unit.

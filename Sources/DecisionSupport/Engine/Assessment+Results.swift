@@ -74,7 +74,7 @@ extension Assessment {
         case (.holotc, .infant): [test(result, .atMost, "P-HTC-BORDER")]
         case (.holotc, _):
             [test(result, .atMost, motherParameter("P-HTC-BORDER", at: result.time.day))]
-        case (.thcy, .infant): [test(result, .above, "P-HCY-SUB")]
+        case (.thcy, .infant): [test(result, .above, "P-HCY-RAISED")]
         case (.thcy, _), (.mma, _), (.umma, _): [isRaised(result)]
         case (.hb, _): [isHaemoglobinLow(result)]
         case (.mcv, _): [isMCVHigh(result)]

@@ -4,7 +4,7 @@ enum EngineParameters {
 
     private static let status = [
         "P-INFANT", "P-NEAR", "P-LOOKBACK", "P-COTEMP", "P-B12-SEVERE", "P-B12-LOW",
-        "P-B12-BORDER", "P-HTC-BORDER", "P-HCY-SUB", "P-HCY", "P-MMA-INF", "P-MMA", "P-MMA-AGE",
+        "P-B12-BORDER", "P-HTC-BORDER", "P-HCY-RAISED", "P-HCY", "P-MMA-INF", "P-MMA", "P-MMA-AGE",
         "P-UMMA-INF", "P-UMMA", "P-IEM-HCY2", "P-IEM-MMA2", "P-IEM-UMMA",
     ]
 
