@@ -16,5 +16,9 @@ package enum RuleRegistry {
         MaternalDeficiency.self,
         DyadConcordance.self,
         DyadDiscordance.self,
+        ImplausibleUnit.self,
+        B12UnitMismatchSuspected.self,
+        ContradictoryDuplicates.self,
+        B12SampleAfterFirstDose.self,
     ]
 }

@@ -21,6 +21,11 @@ struct RulesExample: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct RulesExampleTests {
+    /// The names of all places that texts of rules leave to fill in.
+    private static let placeholders = [
+        "v", "marker", "markers", "limit", "milestone", "key", "unit", "a", "b",
+    ]
+
     @Test(arguments: RulesExample.all)
     func `gives the verdict its rule file states`(_ item: RulesExample) throws {
         let screening = try item.screening()
@@ -48,9 +53,10 @@ struct RulesExample: CustomTestStringConvertible, Sendable {
             #expect(finding.evidence.contains { $0.role == .triggers })
             #expect(!finding.message.isEmpty)
             #expect(!finding.recommendation.isEmpty)
-            #expect(!finding.message.contains("{"))
+            #expect(!Self.placeholders.contains { finding.message.contains("{\($0)}") })
             let used = finding.thresholds.map(\.parameter)
-            #expect(!used.isEmpty)
+            // A unit, a code or an order of two samples may be all that is wrong.
+            #expect(!used.isEmpty || item.rule.subject == .anyone)
             #expect(used.filter { !item.rule.parameters.contains($0) } == [])
         }
     }

@@ -41,6 +41,7 @@ enum B12SampleAfterFirstDose: DetectionRule {
         draft.evidence.append(person.evidence(of: dose, role: .triggers))
         draft.parameters = ["P-POST-NUTR", "P-POST-DOSE"]
         draft.say("Sampled soon after a nutritional dose; the value is used with care.")
+        draft.recommendation = "Add MMA and homocysteine before judging B12 status by this value."
         return draft
     }
 
@@ -54,6 +55,10 @@ enum B12SampleAfterFirstDose: DetectionRule {
         draft.trigger(sample, of: person)
         draft.evidence.append(person.evidence(of: t0.record, role: .triggers))
         draft.use("P-POST-B12")
+        draft.recommendation = """
+            Do not judge B12 status by this value and continue treatment; follow MMA, homocysteine \
+            and the clinical picture.
+            """
         draft.notes = t0.notes
         if isUndecided {
             draft.notes.append("order-unknown")

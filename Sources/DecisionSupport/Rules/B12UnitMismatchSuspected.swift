@@ -22,7 +22,7 @@ import ClinicalModel
 enum B12UnitMismatchSuspected: DetectionRule {
     static let number = "R46"
     static let subject = RuleSubject.anyone
-    static let parameters = ranges + ratios
+    static let parameters = ranges + ratios + ["P-B12-LOW", "P-B12-BORDER"]
     static let inputs: [AnalyteKey] = [.b12]
 
     private static let ranges = [
@@ -51,8 +51,9 @@ enum B12UnitMismatchSuspected: DetectionRule {
         if mismatch.isConfirmedByCode {
             draft.say("The code confirms the unit stated, which counts.")
         } else {
-            draft.say("If the unit is \(mismatch.otherUnit) the number means something else; "
-                + "the lower reading is used.")
+            draft.say(
+                "If the unit is \(mismatch.otherUnit) the number means something else; "
+                    + "the lower reading is used.")
         }
         draft.recommendation = "Confirm the unit with the laboratory."
         return draft

@@ -41,7 +41,8 @@ enum ContradictoryDuplicates: DetectionRule {
             draft.trigger(result, of: person, against: isSevere ? "P-B12-SEVERE" : nil)
         }
         draft.say("Neither value is used by other rules.")
-        draft.recommendation = "Ask the laboratory which value is right; repeat the sample if unsure."
+        draft.recommendation =
+            "Ask the laboratory which value is right; repeat the sample if unsure."
         return draft
     }
 }

@@ -22,7 +22,8 @@ enum CytopeniaMultilineage: DetectionRule {
     static let number = "R15"
     static let subject = RuleSubject.infant
     static let parameters =
-        ["P-PLT-LOW", "P-CBC-SAME"] + AgeLimits.hbLow + AgeLimits.ancLow + AgeLimits.mcvUpper
+        ["P-B12-LOW", "P-B12-BORDER", "P-PLT-LOW", "P-CBC-SAME"] + AgeLimits.hbLow
+        + AgeLimits.ancLow + AgeLimits.mcvUpper
         + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.hb, .anc, .plt]
 
@@ -36,7 +37,7 @@ enum CytopeniaMultilineage: DetectionRule {
         let lines = infant.cellLines
         var verdict = Truth.no
         for (index, first) in lines.enumerated() {
-            for second in lines[(index + 1)...] {
+            for second in lines.dropFirst(index).dropFirst() {
                 verdict = verdict.or(arePairLow(first, second, infant))
             }
         }

@@ -22,7 +22,7 @@ enum DevelopmentalRegression: DetectionRule {
     static let number = "R17"
     static let subject = RuleSubject.infant
     static let parameters =
-        ["P-REGRESS"] + MetaboliteLimits.infant
+        ["P-B12-LOW", "P-B12-BORDER", "P-REGRESS"] + MetaboliteLimits.infant
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         let episodes = infant.regressionEpisodes

@@ -22,7 +22,8 @@ enum IsolatedMetaboliteElevation: DetectionRule {
     static let number = "R07"
     static let subject = RuleSubject.infant
     static let parameters =
-        ["P-HCY-SUB", "P-HCY-RAISED", "P-MMA-ISO"] + MetaboliteLimits.infant
+        ["P-B12-LOW", "P-B12-BORDER", "P-HCY-SUB", "P-HCY-RAISED", "P-MMA-ISO"]
+        + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.thcy, .mma, .umma]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

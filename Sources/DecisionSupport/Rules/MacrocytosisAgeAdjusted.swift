@@ -22,7 +22,8 @@ enum MacrocytosisAgeAdjusted: DetectionRule {
     static let number = "R11"
     static let subject = RuleSubject.infant
     static let parameters =
-        ["P-RETIC-RESP", "P-RETA-RESP", "P-RETIC-NEAR"] + AgeLimits.mcvUpper + AgeLimits.hbLow
+        ["P-B12-LOW", "P-B12-BORDER", "P-RETIC-RESP", "P-RETA-RESP", "P-RETIC-NEAR"]
+        + AgeLimits.mcvUpper + AgeLimits.hbLow
     static let inputs: [AnalyteKey] = [.mcv]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

@@ -23,7 +23,7 @@ enum MetaboliteElevationNoB12: DetectionRule {
     static let number = "R06"
     static let subject = RuleSubject.infant
     static let parameters =
-        ["P-COTEMP"] + MetaboliteLimits.infant
+        ["P-B12-LOW", "P-B12-BORDER", "P-COTEMP"] + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.thcy, .mma, .umma]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

@@ -21,7 +21,8 @@ enum NeutropeniaB12Context: DetectionRule {
     static let number = "R14"
     static let subject = RuleSubject.infant
     static let parameters =
-        ["P-ANC-SEVERE"] + AgeLimits.ancLow + AgeLimits.hbLow + AgeLimits.mcvUpper
+        ["P-B12-LOW", "P-B12-BORDER", "P-ANC-SEVERE"] + AgeLimits.ancLow + AgeLimits.hbLow
+        + AgeLimits.mcvUpper
         + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.anc]
 

@@ -19,7 +19,8 @@ extension Assessment {
         {
             return "\(value.rounded(significantDigits: 6)) \(unit.code)"
         }
-        return "\(suggestion.canonical.rounded(significantDigits: 6)) \(analyte?.canonicalUnit ?? "")"
+        return
+            "\(suggestion.canonical.rounded(significantDigits: 6)) \(analyte?.canonicalUnit ?? "")"
     }
 
     func evidence(of problem: UnitProblem) -> Evidence {

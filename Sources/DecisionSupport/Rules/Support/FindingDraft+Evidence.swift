@@ -10,7 +10,20 @@ extension FindingDraft {
     ) {
         guard let result else { return }
         evidence.append(person.evidence(of: result, role: .triggers, limit: parameter))
-        if let parameter { use(parameter) }
+        guard let parameter else { return }
+        use(parameter)
+        say(Self.sentence(result, of: person, against: parameter))
+    }
+
+    /// The value beside its limit, as in "Haemoglobin 8.8 g/dL, limit 10.5 g/dL".
+    private static func sentence(
+        _ result: UsableResult, of person: Assessment, against parameter: String
+    ) -> String {
+        let name = result.key.shortName
+        let named =
+            person.role == .mother
+            ? "Mother's \(name)" : name.prefix(1).uppercased() + name.dropFirst()
+        return "\(named) \(person.text(of: result)), limit \(person.text(parameter))."
     }
 
     /// Raised metabolites, each with the limit of its person, age and state.
@@ -25,12 +38,20 @@ extension FindingDraft {
     /// A result that adds to the picture; one that already stands here is not repeated.
     mutating func support(_ results: [UsableResult?], of person: Assessment) {
         for result in results.compactMap({ $0 }) {
-            let limit = person.isRaised(result).isYes ? person.raisedLimit(result) : nil
+            let limit = Self.limit(of: result, of: person)
             let item = person.evidence(of: result, role: .supports, limit: limit)
             guard !holds(item) else { continue }
             evidence.append(item)
             if let limit { use(limit) }
         }
+    }
+
+    /// What a supporting value is held against, where it is beyond that.
+    private static func limit(of result: UsableResult, of person: Assessment) -> String? {
+        if result.key == .b12, person.role == .infant, person.low.or(person.bord).isYes {
+            return person.classLimit
+        }
+        return person.isRaised(result).isYes ? person.raisedLimit(result) : nil
     }
 
     mutating func support(_ signs: [SignRecord], of person: Assessment) {
