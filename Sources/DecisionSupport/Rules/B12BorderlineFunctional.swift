@@ -71,6 +71,21 @@ extension B12BorderlineFunctional {
                 $0.sign("hypotonia")
             }
         },
+        .fires(.warning, "one raised metabolite is not critical, whatever the sign") {
+            $0.infant(ageDays: 152) {
+                $0.result(.b12, "285", "pg/mL")
+                $0.result(.thcy, "18", "umol/L")
+                $0.result(.mma, "0.9", "umol/L")
+                $0.sign("hypotonia")
+            }
+        },
+        .fires(.warning, "both raised metabolites without a sign") {
+            $0.infant(ageDays: 152) {
+                $0.result(.b12, "285", "pg/mL")
+                $0.result(.thcy, "18", "umol/L")
+                $0.result(.mma, "2.1", "umol/L")
+            }
+        },
         .silent("metabolites known and not raised") {
             $0.infant(ageDays: 152) {
                 $0.result(.b12, "285", "pg/mL")
