@@ -17,7 +17,8 @@ extension ReadingSession {
     /// Entries that hold nothing, and repeated member names outside of resources.
     func reportEntries() {
         for entry in emptyEntries {
-            reportAt(entry, "entry-without-resource", "the entry holds no resource; it was passed over")
+            reportAt(
+                entry, "entry-without-resource", "the entry holds no resource; it was passed over")
         }
         guard document.hasDuplicateKeys else { return }
         for duplicate in document.duplicateKeys {
@@ -44,7 +45,7 @@ extension ReadingSession {
     /// Whether a resource may be used: it is not ours and repeats no member name.
     func isUsable(_ number: Int) -> Bool {
         let outermost = resources.entries[resources.outermost(number)]
-        if isOurs(outermost.element) || isOurs(resources.entries[number].element) { return false }
+        if isOurs(outermost.element) { return false }
         guard document.hasDuplicateKeys else { return true }
         return !document.hasDuplicateKeys(in: outermost.entry ?? outermost.element)
     }

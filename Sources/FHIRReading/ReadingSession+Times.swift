@@ -13,7 +13,8 @@ extension ReadingSession {
         if let time = time(element) { return time }
         report(
             "time-unreadable", source(),
-            "\(element.name ?? "the time") is no FHIR date or dateTime; the record is read without it")
+            "\(element.name ?? "the time") is no FHIR date or dateTime; the record is read without it"
+        )
         return nil
     }
 
@@ -37,7 +38,8 @@ extension ReadingSession {
         guard let timing else { return nil }
         let events = timing[.event].items.compactMap { time($0) }
         if let first = events.first {
-            return Period(start: first, end: events.count > 1 ? events.last : nil, isSingleDate: true)
+            return Period(
+                start: first, end: events.count > 1 ? events.last : nil, isSingleDate: true)
         }
         return period(timing[.repeat]?[.boundsPeriod], in: source())
     }

@@ -17,9 +17,10 @@ enum ResourceKind: UInt8 {
             self = .other
             return
         }
-        self = Self.candidates(length: type.contentBytes.count).first {
-            type.equals($0.name)
-        }?.kind ?? .other
+        self =
+            Self.candidates(length: type.contentBytes.count).first {
+                type.equals($0.name)
+            }?.kind ?? .other
     }
 
     /// The kind named by bytes, as in the `Type/id` of a reference.

@@ -2,7 +2,9 @@ import ClinicalModel
 
 /// Reads FHIR's date, dateTime and instant at the precision they are written with.
 enum FHIRTimeText {
-    /// The time; nil for a text that is none. A time without offset takes `defaultOffset` (minutes).
+    /// The time a text says, nil for a text that is none.
+    ///
+    /// A time without offset takes `defaultOffset`, minutes east of UTC.
     static func parse(_ text: Bytes, defaultOffset: Int) -> FuzzyTime? {
         guard let year = number(text, 0, 4) else { return nil }
         if text.count == 4 { return Day(year: year, month: 1, day: 1).map(FuzzyTime.year) }

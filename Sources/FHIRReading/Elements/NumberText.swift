@@ -12,7 +12,7 @@ enum NumberText: Equatable {
     init(_ text: String) {
         var rest = Substring(text).trimmingBlanks
         let comparator = Self.takeComparator(&rest)
-        guard let first = rest.first, first.isASCII, first.isNumber || first == "-" else {
+        guard Self.startsNumber(rest) else {
             self = comparator == nil && !rest.contains(where: \.isNumber) ? .words : .unreadable
             return
         }
@@ -37,9 +37,23 @@ enum NumberText: Equatable {
         return nil
     }
 
-    /// More digits or a ratio after the number: `1 234`, `5 - 10`, `1:160`.
+    /// A digit, or a sign or point before one.
+    private static func startsNumber(_ text: Substring) -> Bool {
+        let digits = text.drop { $0 == "-" || $0 == "." }
+        guard let first = digits.first, first.isASCII, first.isNumber else { return false }
+        return digits.startIndex == text.startIndex || text.prefix(2).contains(first)
+            || text.hasPrefix("-.")
+    }
+
+    /// More digits or a ratio after the number: `1 234`, `5 - 10`, `1:160`, `12/34`.
     private static func continues(_ rest: Substring) -> Bool {
         guard let first = rest.first else { return false }
+        if rest.hasPrefix("10*") || rest.hasPrefix("10^") || rest.hasPrefix("10E")
+            || rest.hasPrefix("10e") || rest.hasPrefix("10³") || rest.hasPrefix("10⁹")
+        {
+            return false
+        }
+        if first == "/" { return rest.dropFirst().first?.isNumber ?? false }
         return first.isNumber || ":-–<>=+".contains(first)
     }
 

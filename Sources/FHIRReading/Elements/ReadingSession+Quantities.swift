@@ -10,7 +10,9 @@ extension ReadingSession {
         if let value = element[.value] {
             if value.isNumber {
                 text = value.bytes.text
-            } else if let written = value.string, case .number(let sign, let number, _) = NumberText(written) {
+            } else if let written = value.string,
+                case .number(let sign, let number, _) = NumberText(written)
+            {
                 text = number
                 comparator = comparator ?? sign
             }

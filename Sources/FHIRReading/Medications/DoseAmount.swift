@@ -8,7 +8,8 @@ extension ReadingSession {
         if let mass = canonical(dose, for: .dose) { return mass }
         let units = [dose.unitCode, dose.unit].compactMap { $0 }
         guard !units.isEmpty else { return nil }
-        for strength in drug.strengths where units.contains(where: { Self.isSame($0, strength.unit) }) {
+        for strength in drug.strengths
+        where units.contains(where: { Self.isSame($0, strength.unit) }) {
             guard let share = number.divided(by: strength.amount) else { continue }
             return share.multiplied(by: strength.micrograms)
         }

@@ -16,7 +16,8 @@ extension ReadingSession {
         record.countsAsGiven = countsAsGiven(entry, status)
         setTimes(&record, entry, source)
         addReasons(entry.element, record, person)
-        records[person.index].medications += dosages(entry).isEmpty
+        records[person.index].medications +=
+            dosages(entry).isEmpty
             ? [record]
             : dosages(entry).map { withDosage(record, $0, drug, entry) }
     }
@@ -92,14 +93,16 @@ extension ReadingSession {
         record.source.member += dosage.member
         record.route = route(of: dosage.element[.route]) ?? drug.route
         let rates = dosage.element[.doseAndRate].items
-        let dose = quantity(dosage.element[.dose])
+        let dose =
+            quantity(dosage.element[.dose])
             ?? rates.lazy.compactMap { self.quantity($0[.doseQuantity]) }.first
         record.dose = dose
         record.amountMicrograms = dose.flatMap { micrograms($0, drug) }
         if let text = dose?.text, record.amountMicrograms == nil, base.substance.isVitaminB12 {
             report(
                 "dose-unit-not-understood", record.source,
-                text.isEmpty ? "the dose has no number" : "the dose has no unit that gives micrograms",
+                text.isEmpty
+                    ? "the dose has no number" : "the dose has no unit that gives micrograms",
                 time: record.start)
         }
         setSchedule(&record, dosage.element[.timing], entry)

@@ -6,7 +6,8 @@ extension ReadingSession {
     func readConcept(
         _ concept: Concept, _ element: Element, _ facts: ObservationFacts, _ member: String
     ) {
-        let source = member.isEmpty ? facts.source : facts.source.member(facts.source.member + member)
+        let source =
+            member.isEmpty ? facts.source : facts.source.member(facts.source.member + member)
         switch concept.table {
         case .observations: readTopic(concept.key, element, facts, source)
         case .milestones: readMilestone(concept.key, element, facts, source)

@@ -84,12 +84,15 @@ extension ReadingSession {
         of element: Element, _ key: AnalyteKey, _ coding: AnalyteCoding,
         _ facts: ObservationFacts, _ member: String
     ) {
-        let source = member.isEmpty ? facts.source : facts.source.member(facts.source.member + member)
+        let source =
+            member.isEmpty ? facts.source : facts.source.member(facts.source.member + member)
         switch labValue(of: element) {
         case .quantity(let quantity):
             add(quantity, nil, key, coding, element, facts, source)
         case .qualitative(let answer, let text):
-            add(ReportedQuantity(text: text, number: nil), answer, key, coding, element, facts, source)
+            add(
+                ReportedQuantity(text: text, number: nil), answer, key, coding, element, facts,
+                source)
         case .unreadable:
             report(
                 "ambiguous-number", source,
@@ -145,7 +148,8 @@ extension ReadingSession {
     private func sender(of facts: ObservationFacts) -> String? {
         let performer =
             facts.element[.performer].items.first { _ in true }
-            ?? facts.report.flatMap { resources.entries[$0].element[.performer] }?.items.first { _ in
+            ?? facts.report.flatMap { resources.entries[$0].element[.performer] }?.items.first {
+                _ in
                 true
             }
         guard let performer else { return nil }

@@ -56,7 +56,8 @@ extension ReadingSession {
     }
 
     private func accession(_ specimen: Element) -> String? {
-        let identifier = specimen[.accessionIdentifier] ?? specimen[.identifier].items.first { _ in true }
+        let identifier =
+            specimen[.accessionIdentifier] ?? specimen[.identifier].items.first { _ in true }
         guard let identifier, let value = identifier.text(.value) else { return nil }
         return "\(identifier.text(.system) ?? "")|\(value)"
     }

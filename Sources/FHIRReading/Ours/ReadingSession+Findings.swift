@@ -51,7 +51,9 @@ extension ReadingSession {
         else { return }
         for (position, mitigation) in resource[.mitigation].items.enumerated()
         where mitigation[.author] != nil {
-            guard let person = person(of: findingSubject(of: resource), from: number) else { return }
+            guard let person = person(of: findingSubject(of: resource), from: number) else {
+                return
+            }
             let source = resources.source(number).member(".mitigation[\(position)]")
             records[person.index].overrides.append(
                 OverrideRecord(

@@ -22,7 +22,8 @@ extension ReadingSession {
                 continue
             }
             guard let reference = entry.element[.encounter] ?? entry.element[.context],
-                reference.isObject, let key = encounterKey(reference, from: number), isUsable(number),
+                reference.isObject, let key = encounterKey(reference, from: number),
+                isUsable(number),
                 let subject = entry.element[.subject] ?? entry.element[.patient],
                 let person = person(of: subject, from: number)
             else { continue }

@@ -10,7 +10,8 @@ extension ReadingSession {
         return records.map(\.person).filter { person in
             person.birthDate == birth && !person.isRelatedPersonOnly
                 && !names.isDisjoint(
-                    with: self.names(of: resources.entries[resourceOfPerson[person.id.index]].element))
+                    with: self.names(
+                        of: resources.entries[resourceOfPerson[person.id.index]].element))
         }.map(\.id)
     }
 

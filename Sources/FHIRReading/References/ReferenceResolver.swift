@@ -31,6 +31,11 @@ struct ReferenceResolver {
             enter(number, &collection, arena)
         }
         for deletion in collection.deletions { remove(deletion, &collection, arena) }
+        // What an older version contains is as old as it.
+        for number in collection.entries.indices where collection.entries[number].isContained {
+            let parent = Int(collection.entries[number].parent)
+            collection.entries[number].isCurrent = collection.entries[parent].isCurrent
+        }
     }
 
     private mutating func enter(

@@ -39,7 +39,8 @@ extension ReadingSession {
             status != "health-unknown", let relationship = history[.relationship]
         else { return }
         let isChild = Self.has(relationship, ["CHILD", "NCHILD", "SON", "DAU", "SONC", "DAUC"])
-        let isSibling = Self.has(relationship, ["SIB", "NSIB", "BRO", "SIS", "NBRO", "NSIS", "TWIN"])
+        let isSibling = Self.has(
+            relationship, ["SIB", "NSIB", "BRO", "SIS", "NBRO", "NSIS", "TWIN"])
         guard isChild || isSibling, hasVitaminB12Disorder(history),
             let patient = person(of: history[.patient], from: number)
         else { return }
@@ -73,7 +74,8 @@ extension ReadingSession {
     func readNutritionOrder(_ number: Int) {
         let order = resources.entries[number].element
         var concepts: [Concept] = []
-        let values = Array(order[.foodPreferenceModifier].items)
+        let values =
+            Array(order[.foodPreferenceModifier].items)
             + order[.oralDiet].items.flatMap { Array($0[.type].items) }
         for value in values {
             for concept in self.concepts(of: value, .diet)
@@ -150,7 +152,9 @@ extension ReadingSession {
         case .localName(let match): keys = match.keys.count == 1 ? match.keys : []
         case .nothing, .foreign, .concept:
             guard mayMatter(code) else { return }
-            let isB12 = concepts(byCodeOf: code, .procedures).contains { $0.key == "b12-measurement" }
+            let isB12 = concepts(byCodeOf: code, .procedures).contains {
+                $0.key == "b12-measurement"
+            }
             keys = isB12 ? [.b12] : []
         }
         guard !keys.isEmpty, isUsable(number), !(request[.doNotPerform]?.bool ?? false),
