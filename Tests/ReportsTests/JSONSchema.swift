@@ -16,7 +16,9 @@ struct JSONSchema {
     /// What is wrong with some JSON text, as `place: keyword`; empty where it is valid.
     func problems(in json: [UInt8]) throws -> [String] {
         let value = try JSONReader().read(json).get()
-        return problems(of: value.root, against: document.root, at: "$")
+        return withExtendedLifetime((value, document)) {
+            problems(of: value.root, against: document.root, at: "$")
+        }
     }
 
     private func problems(of value: Element, against schema: Element, at place: String) -> [String]
