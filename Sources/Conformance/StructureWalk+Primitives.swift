@@ -6,7 +6,9 @@ extension StructureWalk {
     mutating func checkPrimitive(
         _ entry: MemberEntry, _ element: ElementDefinition, _ type: ElementType
     ) {
-        if let sibling = entry.sibling, type.isAttribute { return report(.unknownMember, at: sibling) }
+        if let sibling = entry.sibling, type.isAttribute {
+            return report(.unknownMember, at: sibling)
+        }
         if element.repeats {
             checkAligned(entry, element, type)
             return

@@ -82,7 +82,9 @@ package final class Definitions: Sendable {
         var types: [String: TypeRow] = [:]
         for (index, head) in heads.enumerated() {
             let words = table.text(head).dropFirst().split(separator: " ")
-            guard words.count >= 3, let kind = TypeKind(rawValue: String(words[1])) else { continue }
+            guard words.count >= 3, let kind = TypeKind(rawValue: String(words[1])) else {
+                continue
+            }
             let end = index + 1 < heads.count ? heads[index + 1].lowerBound : bytes.count
             types[String(words[0])] = TypeRow(
                 kind: kind, base: String(words[2]), isAbstract: words.count > 3,

@@ -22,7 +22,8 @@ package final class Structure: Sendable {
         var members: [String: Member] = [:]
         for (index, element) in elements.enumerated() {
             guard element.isChoice else {
-                members[element.name] = Member(element: index, type: element.types.isEmpty ? nil : 0)
+                members[element.name] = Member(
+                    element: index, type: element.types.isEmpty ? nil : 0)
                 continue
             }
             for (type, definition) in element.types.enumerated() {

@@ -46,7 +46,8 @@ struct ValueSetTable: Sendable {
             let system = String(column[..<equals])
             let codes = column[column.index(after: equals)...]
             found[system, default: []].formUnion(
-                codes == "*" ? allCodes(of: system) : Set(codes.split(separator: " ").map(Self.code)))
+                codes == "*"
+                    ? allCodes(of: system) : Set(codes.split(separator: " ").map(Self.code)))
         }
         return ValueSetCodes(systems: found, gap: nil)
     }

@@ -26,7 +26,11 @@ struct GeneratorOptions {
                 guard let value = rest.popFirst() else {
                     return .failure(.unexpected("\(flag) needs a value"))
                 }
-                if flag == "--package" { options.packagePath = value } else { options.profiles = value }
+                if flag == "--package" {
+                    options.packagePath = value
+                } else {
+                    options.profiles = value
+                }
             default: return .failure(.unexpected("unknown argument \(flag); see --help"))
             }
         }

@@ -14,33 +14,41 @@ struct CodingReader: FieldVisitor {
         try container.decodeIfPresent(Field.self, forKey: MemberName(siblingOf: name))
     }
 
-    mutating func attribute(_ name: Key, _ field: inout String?) throws {
+    @inline(never) mutating func attribute(_ name: Key, _ field: inout String?) throws {
         field = try read(name)
     }
 
-    mutating func element<Field: FHIRElement>(_ name: Key, _ field: inout Field?) throws {
+    @inline(never) mutating func element<Field: FHIRElement>(_ name: Key, _ field: inout Field?)
+        throws
+    {
         field = try read(name)
     }
 
-    mutating func elements<Field: FHIRElement>(_ name: Key, _ field: inout [Field]?) throws {
+    @inline(never) mutating func elements<Field: FHIRElement>(_ name: Key, _ field: inout [Field]?)
+        throws
+    {
         field = try read(name)
     }
 
-    mutating func resource(_ name: Key, _ field: inout Resource?) throws {
+    @inline(never) mutating func resource(_ name: Key, _ field: inout Resource?) throws {
         field = try read(name)
     }
 
-    mutating func resources(_ name: Key, _ field: inout [Resource]?) throws {
+    @inline(never) mutating func resources(_ name: Key, _ field: inout [Resource]?) throws {
         field = try read(name)
     }
 
-    mutating func primitive<Value>(_ name: Key, _ field: inout Primitive<Value>?) throws {
+    @inline(never) mutating func primitive<Value>(_ name: Key, _ field: inout Primitive<Value>?)
+        throws
+    {
         let value: Value? = try read(name)
         let sibling: PrimitiveSibling? = try readSibling(name)
         if value != nil || sibling != nil { field = Primitive(value: value, sibling: sibling) }
     }
 
-    mutating func primitives<Value>(_ name: Key, _ field: inout [Primitive<Value>]?) throws {
+    @inline(never) mutating func primitives<Value>(_ name: Key, _ field: inout [Primitive<Value>]?)
+        throws
+    {
         let values: [Value?] = try read(name) ?? []
         let siblings: [PrimitiveSibling?] = try readSibling(name) ?? []
         let count = max(values.count, siblings.count)

@@ -10,32 +10,40 @@ struct CodingWriter: FieldVisitor {
         try container.encodeIfPresent(field, forKey: MemberName(name))
     }
 
-    mutating func attribute(_ name: Key, _ field: inout String?) throws {
+    @inline(never) mutating func attribute(_ name: Key, _ field: inout String?) throws {
         try write(name, field)
     }
 
-    mutating func element<Field: FHIRElement>(_ name: Key, _ field: inout Field?) throws {
+    @inline(never) mutating func element<Field: FHIRElement>(_ name: Key, _ field: inout Field?)
+        throws
+    {
         try write(name, field)
     }
 
-    mutating func elements<Field: FHIRElement>(_ name: Key, _ field: inout [Field]?) throws {
+    @inline(never) mutating func elements<Field: FHIRElement>(_ name: Key, _ field: inout [Field]?)
+        throws
+    {
         try write(name, field)
     }
 
-    mutating func resource(_ name: Key, _ field: inout Resource?) throws {
+    @inline(never) mutating func resource(_ name: Key, _ field: inout Resource?) throws {
         try write(name, field)
     }
 
-    mutating func resources(_ name: Key, _ field: inout [Resource]?) throws {
+    @inline(never) mutating func resources(_ name: Key, _ field: inout [Resource]?) throws {
         try write(name, field)
     }
 
-    mutating func primitive<Value>(_ name: Key, _ field: inout Primitive<Value>?) throws {
+    @inline(never) mutating func primitive<Value>(_ name: Key, _ field: inout Primitive<Value>?)
+        throws
+    {
         try write(name, field?.value)
         try container.encodeIfPresent(field?.sibling, forKey: MemberName(siblingOf: name))
     }
 
-    mutating func primitives<Value>(_ name: Key, _ field: inout [Primitive<Value>]?) throws {
+    @inline(never) mutating func primitives<Value>(_ name: Key, _ field: inout [Primitive<Value>]?)
+        throws
+    {
         guard let field else { return }
         if field.contains(where: { $0.value != nil }) { try write(name, field.map(\.value)) }
         if field.contains(where: { $0.sibling != nil }) {

@@ -91,23 +91,24 @@ struct ElementDecoder: FieldVisitor {
 }
 
 extension ElementDecoder {
-    mutating func attribute(_ name: Key, _ field: inout String?) {
+    @inline(never) mutating func attribute(_ name: Key, _ field: inout String?) {
         field = read(name, \.string)
     }
 
-    mutating func element<Field: FHIRElement>(_ name: Key, _ field: inout Field?) {
+    @inline(never) mutating func element<Field: FHIRElement>(_ name: Key, _ field: inout Field?) {
         field = read(name, Self.decode)
     }
 
-    mutating func elements<Field: FHIRElement>(_ name: Key, _ field: inout [Field]?) {
+    @inline(never) mutating func elements<Field: FHIRElement>(_ name: Key, _ field: inout [Field]?)
+    {
         field = read(name) { Self.items(of: $0, Self.decode) }
     }
 
-    mutating func resource(_ name: Key, _ field: inout Resource?) {
+    @inline(never) mutating func resource(_ name: Key, _ field: inout Resource?) {
         field = read(name, Resource.init)
     }
 
-    mutating func resources(_ name: Key, _ field: inout [Resource]?) {
+    @inline(never) mutating func resources(_ name: Key, _ field: inout [Resource]?) {
         field = read(name) { Self.items(of: $0, Resource.init) }
     }
 
@@ -126,13 +127,14 @@ extension ElementDecoder {
 }
 
 extension ElementDecoder {
-    mutating func primitive<Value>(_ name: Key, _ field: inout Primitive<Value>?) {
+    @inline(never) mutating func primitive<Value>(_ name: Key, _ field: inout Primitive<Value>?) {
         let value = read(name, Value.init(json:))
         let sibling: PrimitiveSibling? = readSibling(name, Self.decode)
         if value != nil || sibling != nil { field = Primitive(value: value, sibling: sibling) }
     }
 
-    mutating func primitives<Value>(_ name: Key, _ field: inout [Primitive<Value>]?) {
+    @inline(never) mutating func primitives<Value>(_ name: Key, _ field: inout [Primitive<Value>]?)
+    {
         let values = read(name) { Self.aligned($0, Value.init(json:)) }
         let siblings: [PrimitiveSibling?]? = readSibling(name) { array in
             guard values == nil || array.count == values?.count else { return nil }

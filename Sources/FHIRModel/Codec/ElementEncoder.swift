@@ -70,31 +70,32 @@ struct ElementEncoder: FieldVisitor {
 }
 
 extension ElementEncoder {
-    mutating func attribute(_ name: Key, _ field: inout String?) {
+    @inline(never) mutating func attribute(_ name: Key, _ field: inout String?) {
         guard let field, selects(name) else { return }
         writer.member(name.name, field)
     }
 
-    mutating func element<Field: FHIRElement>(_ name: Key, _ field: inout Field?) {
+    @inline(never) mutating func element<Field: FHIRElement>(_ name: Key, _ field: inout Field?) {
         guard let field, selects(name) else { return }
         writer.name(name.name)
         Self.write(field, to: &writer)
     }
 
-    mutating func elements<Field: FHIRElement>(_ name: Key, _ field: inout [Field]?) {
+    @inline(never) mutating func elements<Field: FHIRElement>(_ name: Key, _ field: inout [Field]?)
+    {
         guard let field, !field.isEmpty, selects(name) else { return }
         writer.array(name.name) { writer in
             for item in field { Self.write(item, to: &writer) }
         }
     }
 
-    mutating func resource(_ name: Key, _ field: inout Resource?) {
+    @inline(never) mutating func resource(_ name: Key, _ field: inout Resource?) {
         guard let field, selects(name) else { return }
         writer.name(name.name)
         field.write(to: &writer)
     }
 
-    mutating func resources(_ name: Key, _ field: inout [Resource]?) {
+    @inline(never) mutating func resources(_ name: Key, _ field: inout [Resource]?) {
         guard let field, !field.isEmpty, selects(name) else { return }
         writer.array(name.name) { writer in
             for item in field { item.write(to: &writer) }
@@ -103,7 +104,7 @@ extension ElementEncoder {
 }
 
 extension ElementEncoder {
-    mutating func primitive<Value>(_ name: Key, _ field: inout Primitive<Value>?) {
+    @inline(never) mutating func primitive<Value>(_ name: Key, _ field: inout Primitive<Value>?) {
         guard let field else { return }
         if let value = field.value, selects(name) {
             writer.name(name.name)
@@ -115,7 +116,8 @@ extension ElementEncoder {
         }
     }
 
-    mutating func primitives<Value>(_ name: Key, _ field: inout [Primitive<Value>]?) {
+    @inline(never) mutating func primitives<Value>(_ name: Key, _ field: inout [Primitive<Value>]?)
+    {
         guard let field else { return }
         if field.contains(where: { $0.value != nil }), selects(name) {
             writer.array(name.name) { writer in

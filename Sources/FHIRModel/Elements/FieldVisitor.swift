@@ -37,18 +37,21 @@ extension FieldVisitor {
     }
 
     /// Shows the value of a choice.
-    mutating func put<Value>(_ name: Key, _ value: Primitive<Value>) throws(Failure) {
+    @inline(never) mutating func put<Value>(_ name: Key, _ value: Primitive<Value>) throws(Failure)
+    {
         var field: Primitive<Value>? = value
         try primitive(name, &field)
     }
 
-    mutating func put<Field: FHIRElement>(_ name: Key, _ value: Field) throws(Failure) {
+    @inline(never) mutating func put<Field: FHIRElement>(_ name: Key, _ value: Field)
+        throws(Failure)
+    {
         var field: Field? = value
         try element(name, &field)
     }
 
     /// Asks for one alternative of a choice that has no value yet.
-    mutating func take<Value, Choice>(
+    @inline(never) mutating func take<Value, Choice>(
         _ name: Key, _ wrap: (Primitive<Value>) -> Choice, _ choice: inout Choice?
     ) throws(Failure) {
         guard choice == nil else { return }
@@ -57,7 +60,7 @@ extension FieldVisitor {
         choice = field.map(wrap)
     }
 
-    mutating func take<Field: FHIRElement, Choice>(
+    @inline(never) mutating func take<Field: FHIRElement, Choice>(
         _ name: Key, _ wrap: (Field) -> Choice, _ choice: inout Choice?
     ) throws(Failure) {
         guard choice == nil else { return }

@@ -61,7 +61,9 @@ struct StructWriter {
     }
 
     private func visitor() -> [String] {
-        ["public mutating func visitFields<V: FieldVisitor>(_ visitor: inout V) throws(V.Failure) {"]
+        [
+            "public mutating func visitFields<V: FieldVisitor>(_ visitor: inout V) throws(V.Failure) {"
+        ]
             + plan.fields.map { "    try \(visit($0))" } + ["}"]
     }
 

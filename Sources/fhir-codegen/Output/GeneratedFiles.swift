@@ -45,7 +45,9 @@ package struct GeneratedFiles {
     }
 
     private func superfluous(in root: String) -> [String] {
-        guard contents.keys.contains(where: { $0.hasPrefix(GeneratedPaths.model) }) else { return [] }
+        guard contents.keys.contains(where: { $0.hasPrefix(GeneratedPaths.model) }) else {
+            return []
+        }
         let folder = "\(root)/\(GeneratedPaths.model)"
         let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return present.map { "\(GeneratedPaths.model)/\($0)" }.filter { contents[$0] == nil }

@@ -19,7 +19,8 @@ package enum Generator {
     /// The blob of the profiles in a folder.
     package static func profiles(in folder: String) throws(GeneratorError) -> GeneratedFiles {
         var files = GeneratedFiles()
-        files.add("\(GeneratedPaths.tables)/profiles.blob", try ProfilePacker(folder: folder).blob())
+        files.add(
+            "\(GeneratedPaths.tables)/profiles.blob", try ProfilePacker(folder: folder).blob())
         return files
     }
 }

@@ -52,7 +52,9 @@ struct TerminologyContent {
     }
 
     mutating func addValueSet(_ root: Element) {
-        guard let url = root.text("url"), let compose = root.member(named: "compose") else { return }
+        guard let url = root.text("url"), let compose = root.member(named: "compose") else {
+            return
+        }
         valueSets[url] = ValueSet(
             includes: compose.items("include").map(include),
             excludes: compose.items("exclude").map(include))

@@ -20,7 +20,9 @@ struct ValueSetExpander {
         var codes: [Code] = []
         for include in valueSet.includes { codes += try self.codes(of: include, path: path) }
         var excluded: Set<Code> = []
-        for exclude in valueSet.excludes { excluded.formUnion(try self.codes(of: exclude, path: path)) }
+        for exclude in valueSet.excludes {
+            excluded.formUnion(try self.codes(of: exclude, path: path))
+        }
         return unique(codes).filter { !excluded.contains($0) }
     }
 
