@@ -8,21 +8,26 @@
 package struct FileDescriptor: Sendable {
     package let number: Int32
 
-    package init(_ number: Int32) {
+    /// A descriptor that becomes readable when reading is to stop; nil where nothing stops it.
+    private let stop: Int32?
+
+    /// Reading throws `interrupted` as soon as `stop` is readable, also while it waits for bytes.
+    package init(_ number: Int32, stoppedBy stop: Int32? = nil) {
         self.number = number
+        self.stop = stop
     }
 
-    package static let standardInput = FileDescriptor(0)
-
     /// Opens a file for reading; whoever opens it closes it.
-    package static func open(reading path: String) throws(InputError) -> FileDescriptor {
+    package static func open(
+        reading path: String, stoppedBy stop: Int32? = nil
+    ) throws(InputError) -> FileDescriptor {
         while true {
             #if canImport(Glibc)
                 let number = Glibc.open(path, O_RDONLY | O_CLOEXEC)
             #else
                 let number = Darwin.open(path, O_RDONLY | O_CLOEXEC)
             #endif
-            if number >= 0 { return FileDescriptor(number) }
+            if number >= 0 { return FileDescriptor(number, stoppedBy: stop) }
             if errno != EINTR { throw .cannotOpen(errno) }
         }
     }
@@ -38,6 +43,7 @@ package struct FileDescriptor: Sendable {
     /// Reads once into the start of `target`; 0 at the end of the input.
     func read(into target: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
         while true {
+            try waitUnlessStopped()
             #if canImport(Glibc)
                 let count = Glibc.read(number, target.baseAddress, target.count)
             #else
@@ -54,6 +60,24 @@ package struct FileDescriptor: Sendable {
 
     /// Whether a read would return at once, with bytes or with the end.
     var isReadable: Bool { poll(timeout: 0) > 0 }
+
+    /// Waits for bytes or the end where a stop may come first.
+    ///
+    /// A signal alone would not do: it interrupts one thread, which need not be the reading one.
+    private func waitUnlessStopped() throws(InputError) {
+        guard let stop else { return }
+        let readable = Int16(POLLIN)
+        var requests = [
+            pollfd(fd: number, events: readable, revents: 0),
+            pollfd(fd: stop, events: readable, revents: 0),
+        ]
+        #if canImport(Glibc)
+            _ = Glibc.poll(&requests, 2, -1)
+        #else
+            _ = Darwin.poll(&requests, 2, -1)
+        #endif
+        if requests[1].revents != 0 { throw .interrupted }
+    }
 
     /// Waits for bytes on an input that somebody has set not to block.
     private func wait() {

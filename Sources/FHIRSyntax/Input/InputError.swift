@@ -12,7 +12,7 @@ package enum InputError: Error, Sendable, Equatable {
     /// The system failed to read on; holds `errno`.
     case cannotRead(Int32)
 
-    /// A signal came while waiting for bytes; nothing is lost, and reading may go on.
+    /// Reading was to stop while it waited for bytes.
     case interrupted
 
     /// It has more bytes than allowed; nothing of it is kept.
@@ -24,7 +24,7 @@ extension InputError: CustomStringConvertible {
         switch self {
         case .cannotOpen(let code): "cannot be opened: \(Self.text(of: code))"
         case .cannotRead(let code): "cannot be read: \(Self.text(of: code))"
-        case .interrupted: "was not read to its end: a signal came"
+        case .interrupted: "was not read to its end: reading was stopped"
         case .tooLarge(let limit): "is larger than \(limit) bytes"
         }
     }

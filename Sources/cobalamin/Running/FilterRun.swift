@@ -4,6 +4,7 @@ import CommandLine
 import FHIRCore
 import FHIRSyntax
 import Foundation
+import Synchronization
 
 /// One run of the filter over its inputs.
 final class FilterRun {
@@ -28,15 +29,8 @@ final class FilterRun {
     /// Reads one input to its end and writes what becomes of it.
     func filter(_ input: OpenInput) async throws {
         defer { input.close() }
-        guard let file = input.file else {
-            StandardError.line("\(input.source.name) \(input.problem.map(\.description) ?? "")")
-            tally.note(.nothingRead)
-            return
-        }
-        if input.head.isEmpty && !input.isNDJSON {
-            StandardError.line("\(input.source.name) holds no bytes; there was nothing to read")
-            tally.note(.nothingRead)
-            return
+        guard let file = input.file, !input.head.isEmpty || input.isNDJSON else {
+            return tally.note(input.problem, of: input.source)
         }
         let target = try OutputTarget(directory: outputDirectory, name: input.source.fileName)
         do {
@@ -65,8 +59,7 @@ final class FilterRun {
             let result = DocumentFilter.unreadable([.oversize(settings.limits.bytes)])
             try deliver(result, of: none, at: place, to: target, endsLine: true)
         case .failure(let problem):
-            StandardError.line("\(input.source.name) \(problem.description)")
-            tally.note(.nothingRead)
+            tally.note(problem, of: input.source)
         }
     }
 
@@ -78,11 +71,11 @@ final class FilterRun {
     private func filterLines(
         of input: OpenInput, _ file: FileDescriptor, to target: OutputTarget
     ) async throws {
-        let reader = NDJSONReader(file, head: input.head, limit: settings.limits.bytes)
+        let lines = SharedLines(file, head: input.head, limit: settings.limits.bytes)
         let (filter, limits) = (filter, settings.limits)
         try await OrderedDriver.run(
             jobs: jobs,
-            next: { try reader.nextBatchUnlessTerminated() },
+            next: { try lines.nextBatch() },
             work: { LineResults($0, filter: filter, limits: limits) },
             deliver: { batch in try self.deliver(batch, of: input, to: target) })
     }
@@ -142,6 +135,19 @@ struct LineResults: Sendable {
                 return filter.result(of: text, with: json, startingAt: start)
             }
         }
+    }
+}
+
+/// The lines of an input, read by whichever thread asks next.
+final class SharedLines: Sendable {
+    private let reader: Mutex<NDJSONReader>
+
+    init(_ file: FileDescriptor, head: [UInt8], limit: Int) {
+        reader = Mutex(NDJSONReader(file, head: head, limit: limit))
+    }
+
+    func nextBatch() throws -> NDJSONBatch? {
+        try reader.withLock { try $0.nextBatchUnlessTerminated() }
     }
 }
 

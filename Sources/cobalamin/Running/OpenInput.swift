@@ -28,8 +28,10 @@ struct OpenInput {
     }
 
     private static func open(_ source: InputSource) throws(InputError) -> FileDescriptor {
-        guard let path = source.path else { return .standardInput }
-        return try FileDescriptor.open(reading: path)
+        guard let path = source.path else {
+            return FileDescriptor(STDIN_FILENO, stoppedBy: Signals.stop)
+        }
+        return try FileDescriptor.open(reading: path, stoppedBy: Signals.stop)
     }
 
     var fileExtension: String { isNDJSON ? "ndjson" : "json" }

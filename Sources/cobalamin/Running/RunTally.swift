@@ -2,6 +2,7 @@ import AdapterPipeline
 import ClinicalModel
 import CommandLine
 import FHIRCore
+import FHIRSyntax
 
 /// What happened in a run: for the exit code and the summary on standard error.
 struct RunTally {
@@ -34,6 +35,14 @@ struct RunTally {
     }
 
     mutating func note(_ code: ExitCode) { codes.insert(code) }
+
+    /// Takes into account that an input could not be had; where SIGTERM stopped it, that says enough.
+    mutating func note(_ problem: InputError?, of source: InputSource) {
+        if problem == .interrupted { return }
+        let reason = problem?.description ?? "holds no bytes; there was nothing to read"
+        StandardError.line("\(source.name) \(reason)")
+        codes.insert(.nothingRead)
+    }
 
     private mutating func report(_ problems: [Issue], at place: String, isKept: Bool?) {
         guard shownProblems < Self.namedProblems, let problem = problems.first else { return }

@@ -47,9 +47,7 @@ struct CheckCommand {
                 source, format: settings.format, limit: settings.limits.bytes)
             defer { input.close() }
             guard let file = input.file, !input.head.isEmpty || input.isNDJSON else {
-                let reason = input.problem?.description ?? "holds no bytes; nothing to read"
-                StandardError.line("\(source.name) \(reason)")
-                tally.note(.nothingRead)
+                tally.note(input.problem, of: source)
                 continue
             }
             if input.isNDJSON {
@@ -72,8 +70,7 @@ struct CheckCommand {
         case .failure(.tooLarge(let limit)):
             try refuse([.oversize(limit)], name: input.source.name, to: output, &tally)
         case .failure(let problem):
-            StandardError.line("\(input.source.name) \(problem.description)")
-            tally.note(.nothingRead)
+            tally.note(problem, of: input.source)
         }
     }
 
