@@ -13,6 +13,7 @@ struct Cobalamin {
         commands: [.filter, .check])
 
     static func main() async {
+        StandardDescriptors.hold()
         Signals.prepare()
         let arguments = Array(Swift.CommandLine.arguments.dropFirst())
         let environment = ProcessInfo.processInfo.environment
