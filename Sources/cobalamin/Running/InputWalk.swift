@@ -47,6 +47,7 @@ enum InputWalk {
         guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
             throw InputFailure(description: "\(path) may not be read; check its permissions")
         }
+        let before = found.count
         // What dead letters say of themselves is no document.
         for name in names.sorted() where !name.hasSuffix(".why.json") {
             let file = (path as NSString).appendingPathComponent(name)
@@ -55,6 +56,9 @@ enum InputWalk {
                 !isInner.boolValue
             else { continue }
             found.append((file, file))
+        }
+        guard found.count > before else {
+            throw InputFailure(description: "\(path) holds no files; there was nothing to read")
         }
     }
 }
