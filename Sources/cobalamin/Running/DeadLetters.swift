@@ -28,13 +28,26 @@ struct DeadLetters {
             let name = "\(folder)/\(stem)\(suffix).\(fileExtension)"
             let isKept = try AtomicFile.write(
                 [.input(0..<bytes.count)], of: bytes, to: name, mode: 0o600, overwrites: false)
-            if isKept {
-                try AtomicFile.write(
-                    [.made(Self.reason(problems))], of: bytes,
-                    to: "\(folder)/\(stem)\(suffix).why.json", mode: 0o600, overwrites: false)
+            if isKept, try explain(problems, beside: "\(folder)/\(stem)\(suffix)", or: name) {
                 return
             }
             attempt += 1
+        }
+    }
+
+    /// Writes the reason beside a letter; without its reason the letter is taken back.
+    private func explain(
+        _ problems: [Issue], beside stem: String, or letter: String
+    ) throws(OutputFailure) -> Bool {
+        do {
+            let isKept = try AtomicFile.write(
+                [.made(Self.reason(problems))], of: UnsafeRawBufferPointer(start: nil, count: 0),
+                to: "\(stem).why.json", mode: 0o600, overwrites: false)
+            if !isKept { unlink(letter) }
+            return isKept
+        } catch {
+            unlink(letter)
+            throw error
         }
     }
 
