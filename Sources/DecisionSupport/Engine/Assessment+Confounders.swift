@@ -14,7 +14,8 @@ extension Assessment {
 
     /// The results and diagnoses behind CONFREN.
     package func renalEvidence(at result: UsableResult) -> [Evidence] {
-        let counts = (results(.crea).filter(isCreatinineHigh) + results(.egfr).filter(isFiltrationLow))
+        let counts =
+            (results(.crea).filter(isCreatinineHigh) + results(.egfr).filter(isFiltrationLow))
             .filter { isNearby($0, result) }.map { evidence(of: $0, role: .against) }
         let window = number("P-CONF-WIN")
         let diagnoses = record.conditions.filter { condition in

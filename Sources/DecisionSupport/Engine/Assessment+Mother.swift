@@ -42,7 +42,7 @@ extension Assessment {
         }
     }
 
-    /// The parameter of her state: `P-B12M-LOW`, in pregnancy `P-B12M-LOW-T1`…
+    /// The parameter of her state, such as `P-B12M-LOW-T1` in the first trimester.
     package func motherParameter(_ name: String, at day: Day) -> String {
         guard case .pregnant(let trimester) = motherState(on: day) else { return name }
         return "\(name)-T\(trimester)"

@@ -85,8 +85,9 @@ extension Assessment {
         // A range without a unit of its own is in the unit of the value.
         let text = quantity?.unit ?? quantity?.unitCode
         let source = text == nil ? result.result.value : quantity
-        guard case .known(let unit) = knowledge.resolveUnit(
-            text: source?.unit, code: source?.unitCode, for: result.key)
+        guard
+            case .known(let unit) = knowledge.resolveUnit(
+                text: source?.unit, code: source?.unitCode, for: result.key)
         else { return nil }
         return analyte.canonical(number, in: unit)
     }

@@ -5,7 +5,9 @@ extension Assessment {
     /// Whether recovery was documented at some moment by T, judged at the times of records.
     func makeHasRecovered() -> Bool {
         guard role == .infant, let from = recoveryDay, from <= asOf.day else { return false }
-        guard Self.metaboliteKeys.contains(where: { !lateResults($0).isEmpty }) else { return false }
+        guard Self.metaboliteKeys.contains(where: { !lateResults($0).isEmpty }) else {
+            return false
+        }
         return (recoveryMoments(from) + [asOf.instant]).contains { isRecovered(at: $0, from: from) }
     }
 
@@ -53,7 +55,9 @@ extension Assessment {
 
     private func isDeveloping(_ asOf: AsOf, _ from: Day) -> Bool {
         let times = record.milestones.compactMap(\.time) + developmentRecords.compactMap(\.known)
-        guard times.contains(where: { $0.day >= from && $0.isKnown(at: asOf) }) else { return false }
+        guard times.contains(where: { $0.day >= from && $0.isKnown(at: asOf) }) else {
+            return false
+        }
         return !milestoneCourses.flatMap(\.signs).contains { sign in
             sign.key == "regression" && (sign.onset?.isKnown(at: asOf) ?? false)
                 && !(sign.abatement?.isKnown(at: asOf) ?? false)

@@ -22,7 +22,8 @@ extension Assessment {
 
     /// The newest usable result that satisfies the condition and is not too old (4.0, `last`).
     package func last(
-        _ key: AnalyteKey, _ phase: Phase = .pre, where holds: (UsableResult) -> Bool = { _ in true }
+        _ key: AnalyteKey, _ phase: Phase = .pre,
+        where holds: (UsableResult) -> Bool = { _ in true }
     ) -> UsableResult? {
         let newest = results(key).last { result in
             switch phase {

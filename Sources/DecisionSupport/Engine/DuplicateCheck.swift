@@ -13,6 +13,8 @@ struct DuplicateCheck {
     private let tolerance: DuplicateTolerance
     private let window: Int
     private let reach = 16
+    /// Beyond so many pairs only those that exclude another result are told.
+    private let pairsToldInFull = 64
 
     init(assessment: Assessment, key: AnalyteKey) {
         self.assessment = assessment
@@ -29,6 +31,8 @@ struct DuplicateCheck {
         where tolerance.isExceeded(distinct[left], distinct[right])
             && !areRelated(distinct[left], distinct[right])
         {
+            let isNew = !dropped.contains(left) || !dropped.contains(right)
+            guard isNew || contradictions.count < pairsToldInFull else { continue }
             contradictions.append(ordered(distinct[left], distinct[right]))
             dropped.formUnion([left, right])
         }

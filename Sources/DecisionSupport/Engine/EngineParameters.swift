@@ -41,7 +41,8 @@ enum EngineParameters {
             "P-DUP-K", "P-DUP-RETP", "P-DUP-RETP-REL", "P-DUP-ANC", "P-DUP-PLT", "P-DUP-WBC",
             "P-RATIO-WIN",
         ]
-        + ["P-RANGE-PG-LOW", "P-RANGE-PG-HIGH", "P-RANGE-MOL-LOW", "P-RANGE-MOL-HIGH",
+        + [
+            "P-RANGE-PG-LOW", "P-RANGE-PG-HIGH", "P-RANGE-MOL-LOW", "P-RANGE-MOL-HIGH",
             "P-RATIO-LOW", "P-RATIO-HIGH",
         ].flatMap { ["\($0)-LO", "\($0)-HI"] }
 }

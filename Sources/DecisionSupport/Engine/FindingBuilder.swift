@@ -44,7 +44,8 @@ struct FindingBuilder {
         if results.contains(where: \.isTimeIssued) { notes.append("time-is-issued") }
         if results.contains(where: \.isUnitSuspect) { notes.append("unit-suspect") }
         let own = results.filter { assessment.resultsBySource[$0.source] === $0 }
-        if RuleNumber.beforeTreatment.contains(rule.id), own.contains(where: assessment.isQuasiPre) {
+        if RuleNumber.beforeTreatment.contains(rule.id), own.contains(where: assessment.isQuasiPre)
+        {
             notes.append("post-first-dose-sample")
         }
         if results.contains(where: { isNear($0, draft.parameters) }) {
@@ -93,9 +94,11 @@ enum ParameterSubject {
 
 extension Assessment {
     func makeResultsBySource() -> [SourceReference: UsableResult] {
-        let all = prepared.byKey.values.joined() + prepared.contradictions.flatMap {
-            [$0.first, $0.second]
-        }
+        let all =
+            prepared.byKey.values.joined()
+            + prepared.contradictions.flatMap {
+                [$0.first, $0.second]
+            }
         return Dictionary(all.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

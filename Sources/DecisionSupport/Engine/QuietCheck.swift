@@ -25,12 +25,14 @@ struct QuietCheck {
         guard let number = result.value.number else { return result.value.text == nil }
         guard let analyte = knowledge.analyte(result.key) else { return true }
         guard analyte.canonicalUnit != nil else { return true }
-        guard case .known(let unit) = knowledge.resolveUnit(
-            text: result.value.unit, code: result.value.unitCode, for: result.key),
+        guard
+            case .known(let unit) = knowledge.resolveUnit(
+                text: result.value.unit, code: result.value.unitCode, for: result.key),
             result.coding.property.map({ $0 == unit.kind || unit.kind == .other }) ?? true,
             let value = analyte.canonical(number, in: unit)
         else { return false }
-        return result.value.comparator != nil || tables.limits[result.key]?.isPlausible(value) ?? true
+        return result.value.comparator != nil
+            || tables.limits[result.key]?.isPlausible(value) ?? true
     }
 
     /// No two results of one key that could be of one specimen.

@@ -237,11 +237,14 @@ extension CodeProperty {
 }
 
 extension Assessment {
-    /// Older first; of one moment the first of the document.
+    /// Older first; of one moment the one to be taken stands last, whatever the order sent:
+    /// a plain value before a comparator, the lower before the higher, the first of equals.
     func isEarlier(_ left: UsableResult, _ right: UsableResult) -> Bool {
         let first = left.time.instantOrNoon(offsetMinutes: asOf.offsetMinutes)
         let second = right.time.instantOrNoon(offsetMinutes: asOf.offsetMinutes)
-        // `last` takes the end of the list, so the first of equals stands last.
-        return first == second ? left.result.ordinal > right.result.ordinal : first < second
+        if first != second { return first < second }
+        if left.hasComparator != right.hasComparator { return left.hasComparator }
+        if left.stated.low != right.stated.low { return left.stated.low > right.stated.low }
+        return left.result.ordinal > right.result.ordinal
     }
 }

@@ -64,7 +64,8 @@ extension Assessment {
         addAntibodies(to: &set)
         addDrugs(to: &set)
         if lowm.isYes, let b12pre {
-            set.items.append(.init(kind: .knownDeficiency, evidence: evidence(of: b12pre, role: .supports)))
+            set.items.append(
+                .init(kind: .knownDeficiency, evidence: evidence(of: b12pre, role: .supports)))
         }
         return set
     }

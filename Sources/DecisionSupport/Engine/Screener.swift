@@ -8,7 +8,7 @@ package struct Screener: Sendable {
 
     /// Fails when a rule, or the engine itself, needs something the knowledge does not have.
     package init(
-        knowledge: Knowledge, rules: [any DetectionRule.Type]
+        knowledge: Knowledge, rules: [any DetectionRule.Type] = RuleRegistry.all
     ) throws(IncompleteKnowledge) {
         let names = rules.flatMap { $0.parameters } + EngineParameters.names
         let missing = knowledge.missing(names).uniqued()

@@ -101,14 +101,15 @@ struct ScreeningRun {
     /// with an instance of their own stay apart.
     private func merged(_ drafts: [FindingDraft]) -> [FindingDraft] {
         guard drafts.count > 1 else { return drafts }
-        var result: [FindingDraft] = []
-        for draft in drafts.enumerated().sorted(by: {
+        let worstFirst = drafts.enumerated().sorted {
             ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
-        }).map(\.element) {
-            let place = result.firstIndex {
-                $0.subject == draft.subject && $0.instance == draft.instance
-            }
-            guard let place else {
+        }
+        var result: [FindingDraft] = []
+        var places: [DraftPlace: Int] = [:]
+        for (_, draft) in worstFirst {
+            let key = DraftPlace(subject: draft.subject, instance: draft.instance)
+            guard let place = places[key] else {
+                places[key] = result.count
                 result.append(draft)
                 continue
             }
@@ -118,6 +119,11 @@ struct ScreeningRun {
             result[place].notes += draft.notes
         }
         return result
+    }
+
+    private struct DraftPlace: Hashable {
+        let subject: PersonID?
+        let instance: String?
     }
 
     /// Insufficient is said of infants and linked mothers only.
@@ -222,7 +228,8 @@ extension PatientRecord {
             return true
         }
         guard role != .other else { return false }
-        return !(signs.isEmpty && milestones.isEmpty && conditions.isEmpty && feeding.isEmpty
+        return
+            !(signs.isEmpty && milestones.isEmpty && conditions.isEmpty && feeding.isEmpty
             && diets.isEmpty && medications.isEmpty && observations.isEmpty && orders.isEmpty)
     }
 }

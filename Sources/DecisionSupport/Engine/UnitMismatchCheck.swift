@@ -1,6 +1,6 @@
 import ClinicalModel
 
-/// R46: was a B12 reported in pmol/L as pg/mL, or the reverse? (2.4)
+/// Looks for a B12 that was reported in pmol/L as pg/mL, or the reverse (R46, 2.4).
 struct UnitMismatchCheck {
     private(set) var mismatches: [UnitMismatch] = []
     /// The results, those under a warning with both readings.
@@ -45,8 +45,9 @@ struct UnitMismatchCheck {
 
     private func unit(of result: UsableResult) -> AnalyteUnit? {
         let value = result.result.value
-        guard case .known(let unit) = assessment.knowledge.resolveUnit(
-            text: value.unit, code: value.unitCode, for: .b12),
+        guard
+            case .known(let unit) = assessment.knowledge.resolveUnit(
+                text: value.unit, code: value.unitCode, for: .b12),
             unit.kind != .other
         else { return nil }
         return unit
