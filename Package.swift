@@ -81,7 +81,8 @@ let package = Package(
                 "AdapterPipeline", "Conformance", "DecisionSupport", "FHIRReading", "ClinicalModel",
                 "FHIRSyntax", "FHIRCore",
             ]),
-        .testTarget(name: "EndToEndTests", dependencies: ["FHIRSyntax", "FHIRCore"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["FHIRSyntax", "FHIRCore"], exclude: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x,

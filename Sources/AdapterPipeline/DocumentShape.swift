@@ -24,11 +24,19 @@ enum DocumentShape {
         guard document.hasDuplicateKeys,
             let first = document.duplicateKeys.first(where: { $0.object == 0 })
         else { return nil }
+        // A name that FHIR does not know may be anything, also what nobody may read in a log.
+        let isKnown = bundleMembers.contains(first.name)
+        let member = isKnown ? "the member \"\(first.name)\"" : "a member unknown to FHIR"
         return Issue(
             severity: .fatal, code: "structure", id: "duplicate-key",
-            expression: "Bundle.\(first.name)", position: first.position,
-            diagnostics: "The Bundle object repeats the member \"\(first.name)\"; send it once.")
+            expression: isKnown ? "Bundle.\(first.name)" : "Bundle", position: first.position,
+            diagnostics: "The Bundle object repeats \(member); send it once.")
     }
+
+    private static let bundleMembers: Set<String> = [
+        "resourceType", "id", "meta", "implicitRules", "language", "identifier", "type",
+        "timestamp", "total", "link", "entry", "signature",
+    ]
 
     private static func issue(_ id: String, _ document: Document, _ text: String) -> Issue {
         Issue(

@@ -95,8 +95,10 @@ private struct ClockText {
     }
 
     private static func seconds(_ text: some StringProtocol) -> Int? {
-        let whole = text.split(separator: ".", maxSplits: 1)[safe: 0] ?? ""
-        let parts = whole.split(separator: ":", omittingEmptySubsequences: false)
+        let halves = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let fraction = halves.count == 2 ? halves[1] : "0"
+        guard !fraction.isEmpty, fraction.allSatisfy(\.isASCIIDigit) else { return nil }
+        let parts = halves[0].split(separator: ":", omittingEmptySubsequences: false)
         let numbers = parts.compactMap {
             $0.count == 2 && $0.allSatisfy(\.isASCIIDigit) ? Int($0) : nil
         }
@@ -117,10 +119,4 @@ private struct ClockText {
 
 extension Character {
     fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
-}
-
-extension Array {
-    fileprivate subscript(safe index: Int) -> Element? {
-        indices.contains(index) ? self[index] : nil
-    }
 }

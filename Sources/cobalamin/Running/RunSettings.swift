@@ -1,8 +1,6 @@
 import AdapterPipeline
 import ClinicalModel
 import CommandLine
-import FHIRCore
-import FHIRReading
 import FHIRSyntax
 import Foundation
 
@@ -20,9 +18,12 @@ struct RunSettings {
         let time = EvaluationTime(
             asOf: try Self.moment(.asOf, invocation),
             clock: try Self.instant(.clock, invocation), started: started)
-        let knowledge = try Self.knowledge(invocation.text(.profiles))
-        do {
-            pipeline = try AdapterPipeline(knowledge: knowledge, time: time)
+        do throws(UnusableKnowledge) {
+            if let folder = invocation.text(.profiles) {
+                pipeline = try AdapterPipeline(profiles: folder, time: time)
+            } else {
+                pipeline = try AdapterPipeline(time: time)
+            }
         } catch {
             throw Refusal(error.description)
         }
@@ -62,18 +63,6 @@ struct RunSettings {
                     of: flag, because: "takes a time with its offset, such as 2025-06-05T14:30:00Z")
             )
         }
-    }
-
-    private static func knowledge(_ directory: String?) throws -> Knowledge {
-        let reading =
-            directory.map { KnowledgeReader.read(directory: $0) } ?? KnowledgeReader.readEmbedded()
-        guard let knowledge = reading.knowledge else {
-            let reasons = reading.issues.prefix(5).map { issue in
-                issue.diagnostics + (issue.position.map { " (\($0))" } ?? "")
-            }
-            throw Refusal("the profiles cannot be used: \(reasons.joined(separator: "; "))")
-        }
-        return knowledge
     }
 
     private static func threshold(_ text: String?) -> Severity? {
