@@ -28,6 +28,8 @@ struct CodeTables: Sendable {
     let others: [String: AnalyteMeaning]
     /// Positions in `others` by the bytes of the code alone.
     let otherCodes: CodeIndex
+    let specimenWords: SpecimenVocabulary
+    let drugNames: NamePrefixes
     /// Completed years of a woman at the birth of her child.
     let womanYears: ClosedRange<Int>
 
@@ -44,6 +46,9 @@ struct CodeTables: Sendable {
         }
         self.others = others
         otherCodes = CodeIndex(codes)
+        specimenWords = SpecimenVocabulary(knowledge)
+        drugNames = NamePrefixes(
+            knowledge.concepts.rows.filter { $0.table == .drugs && $0.system == nil }.map(\.code))
         let lowest = Self.years(knowledge.parameter("P-WOMAN-LO")) ?? 0
         womanYears = lowest...max(Self.years(knowledge.parameter("P-WOMAN-HI")) ?? lowest, lowest)
     }

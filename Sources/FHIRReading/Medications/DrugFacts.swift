@@ -66,7 +66,18 @@ extension ReadingSession {
             let sorted = found.sorted { Self.rank($0.system) < Self.rank($1.system) }
             if let first = sorted.first { return Self.substance(first.key) }
         }
+        guard mayNameDrug(concept) else { return nil }
         return concept.words.lazy.compactMap { self.substance(named: $0) }.first
+    }
+
+    /// Whether the text or a display begins like a drug's name.
+    private func mayNameDrug(_ concept: Element) -> Bool {
+        if let text = concept[.text], tables.drugNames.mayBegin(arena.bytes(of: text)) {
+            return true
+        }
+        return concept.codings.contains { coding in
+            coding[.display].map { tables.drugNames.mayBegin(arena.bytes(of: $0)) } ?? false
+        }
     }
 
     /// By a name that begins a text: "Hydroxocobalamin 1 mg/mL injection".

@@ -20,14 +20,15 @@ extension ReadingSession {
     ) -> AnalyteCoding.Recognition? {
         guard meaning.mark == .provisional else { return .verified }
         let words = specimenWords(element, facts)
-        switch knowledge.agreement(of: words, with: meaning.specimen) {
+        switch tables.specimenWords.agreement(of: words, with: meaning.specimen) {
         case .agrees: return .provisionalConfirmed
         case .disagrees:
             // "Blood" is what many charts write on a serum tube: neither confirmed nor denied.
             let mayBe = admits(meaning.specimen, kind(ofSpecimen: words))
             return mayBe ? .provisionalUnresolved : nil
         case .silent:
-            let panel = knowledge.agreement(of: panelWords(facts), with: meaning.specimen)
+            let panel = tables.specimenWords.agreement(
+                of: panelWords(facts), with: meaning.specimen)
             return panel == .agrees ? .provisionalConfirmed : .provisionalUnresolved
         }
     }

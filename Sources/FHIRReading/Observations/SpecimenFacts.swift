@@ -65,9 +65,8 @@ extension ReadingSession {
     /// What the words of a specimen type mean; a day's collection of urine is told apart.
     func kind(ofSpecimen words: [String]) -> LabResult.Specimen {
         guard !words.isEmpty else { return .unknown }
-        func says(_ axis: SpecimenAxis) -> Bool {
-            knowledge.agreement(of: words, with: axis) == .agrees
-        }
+        let named = tables.specimenWords.axes(in: words)
+        func says(_ axis: SpecimenAxis) -> Bool { named.contains(.init(axis)) }
         if says(.driedBloodSpot) { return .driedBloodSpot }
         if says(.milk) { return .milk }
         if says(.urine) {
