@@ -178,3 +178,35 @@ import Testing
         #expect(!unrelated.issues.contains("dyad-link-missing"))
     }
 }
+
+/// Codes that ask for more than a unit.
+extension EngineDataTests {
+    private func coded(_ code: String) -> AnalyteCoding {
+        AnalyteCoding(system: "http://loinc.org", code: code, recognition: .verified)
+    }
+
+    @Test(arguments: [("0.4", 1), ("0.6", 0)])
+    func `band forms are added to segmented neutrophils`(_ bands: String, _ count: Int) throws {
+        let run = try EngineRun {
+            $0.infant(ageDays: 152) {
+                $0.result(.b12, "150", "pg/mL")
+                $0.result(.anc, "0.5", "10*9/L")
+                $0.result(.bands, bands, "10*9/L")
+                $0.edit { $0.results[1].coding = coded("30451-9") }
+            }
+        }
+        #expect(run.emitted("R14").count == count)
+    }
+
+    @Test func `reticulocytes per thousand are not taken for per cent`() throws {
+        let run = try EngineRun {
+            $0.infant(ageDays: 300) {
+                $0.result(.mcv, "99", "fL")
+                $0.result(.retp, "45", "%")
+                $0.edit { $0.results[1].coding = coded("17848-3") }
+            }
+        }
+        #expect(run.emitted("R11", "R45") == ["R11 info"])
+        #expect(run.finding("R11")?.mitigatedBy == nil)
+    }
+}

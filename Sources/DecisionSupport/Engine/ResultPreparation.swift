@@ -5,6 +5,7 @@ struct ResultPreparation {
     private let assessment: Assessment
     private let tables: EngineTables
     private let knowledge: Knowledge
+    private let codes: CodeHandlingReading
     private var prepared = PreparedResults()
     /// Values that raised a question, to be looked at again beside their neighbours.
     private var suspicious: [(problem: UnitProblem, result: UsableResult)] = []
@@ -13,6 +14,7 @@ struct ResultPreparation {
         self.assessment = assessment
         tables = assessment.context.tables
         knowledge = assessment.knowledge
+        codes = CodeHandlingReading(knowledge: assessment.knowledge)
     }
 
     func run() -> PreparedResults {
@@ -29,6 +31,9 @@ struct ResultPreparation {
         for key in prepared.byKey.keys {
             prepared.byKey[key]?.sort(by: assessment.isEarlier)
         }
+        if let neutrophils = prepared.byKey[.anc] {
+            prepared.byKey[.anc] = codes.withBands(neutrophils, prepared.byKey[.bands] ?? [])
+        }
         judgeSuspicious()
         checkUnitsOfB12()
         checkDuplicates()
@@ -39,14 +44,16 @@ struct ResultPreparation {
     private mutating func read(_ result: LabResult) -> UsableResult? {
         guard let time = result.time, isAfterBirth(result, time) else { return nil }
         remark(on: result)
-        guard result.coding.recognition != .provisionalUnresolved else { return nil }
+        guard result.coding.recognition != .provisionalUnresolved,
+            codes.handling(of: result.coding) != .storedOnly
+        else { return nil }
         guard let number = result.value.number else {
             return qualitative(result, at: time)
         }
         guard let analyte = knowledge.analyte(result.key), let canonicalUnit = analyte.canonicalUnit
         else { return usable(result, time, ExactInterval(number), unit: nil) }
         guard let unit = resolveUnit(result, analyte) else { return nil }
-        guard let value = analyte.canonical(number, in: unit) else {
+        guard let value = codes.canonical(number, in: unit, of: analyte, result.coding) else {
             report(result, .refusedUnit("the value does not fit the unit"), canonical: nil)
             return nil
         }
