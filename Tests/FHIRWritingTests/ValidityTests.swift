@@ -1,3 +1,4 @@
+import Conformance
 import FHIRCore
 import FHIRWriting
 import Foundation
@@ -39,16 +40,28 @@ struct ValidityTests {
     }
 
     @Test(arguments: WideSet.cases)
-    func `leaves no text, object or array empty`(item: WideSet.Case) throws {
-        func isFilled(_ element: Element) -> Bool {
-            if element.isString { return element.string?.isEmpty == false }
-            guard element.isObject || element.isArray else { return true }
-            return element.count > 0 && element.children.allSatisfy(isFilled)
-        }
+    func `emits nothing that the element tables of R4 refuse`(item: WideSet.Case) throws {
         for json in [WideSet.bundle(item), OutcomeWriter(WideSet.writer(item)).outcome()] {
-            let written = try Written(json)
-            withExtendedLifetime(written) { #expect(isFilled(written.document.root)) }
+            #expect(StructureValidator().validate(try Written(json).document) == [])
         }
+    }
+
+    @Test func `would notice a required code that R4 does not know`() throws {
+        let resources = WideSet.writer(WideSet.cases[0]).resources()
+        let json = String(decoding: try #require(resources.first).json, as: UTF8.self)
+        let broken = json.replacing(#""status":"final""#, with: #""status":"done""#)
+        let document = try Written(Array(broken.utf8)).document
+        #expect(StructureValidator().validate(document).map(\.id) == ["code-not-in-value-set"])
+    }
+
+    @Test func `would notice empty text`() throws {
+        let document = try Written(
+            Array(
+                #"{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"value","#
+                    .utf8)
+                + Array(#""diagnostics":""}]}"#.utf8)
+        ).document
+        #expect(StructureValidator().validate(document).map(\.id) == ["primitive-syntax"])
     }
 
     @Test(.enabled(if: reference != nil, "COBALAMIN_REFERENCE is not set"))
