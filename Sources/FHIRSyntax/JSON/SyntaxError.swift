@@ -55,7 +55,9 @@ extension SyntaxError {
     /// The error as an issue of severity fatal, which OperationOutcome can carry.
     public var issue: Issue {
         Issue(
-            severity: .fatal, code: issueType, id: id, position: position, diagnostics: description)
+            severity: .fatal, code: issueType, id: id, position: position,
+            // The place is the issue's own: in a stream it is counted from the stream's start.
+            diagnostics: "\(what). \(remedy)")
     }
 
     /// The FHIR IssueType that fits best.
