@@ -121,8 +121,8 @@ show-demo:
 	@$(COBALAMIN) filter --as-of $(DEMO_TIME) $(DEMO_OUTPUT)/annotated.json | cmp - $(DEMO_OUTPUT)/annotated.json
 	@printf '%s bytes in, %s bytes out; filtering the output again changes nothing.\n' \
 	    "$$(wc -c < $(DEMO))" "$$(wc -c < $(DEMO_OUTPUT)/annotated.json)"
-	@echo; echo 'What `cobalamin filter --emit findings` says of every sample bundle:'; echo
-	@for expected in SampleBundles/*/expected.*.json; do \
+	@echo; echo 'What `cobalamin filter --emit findings` says of the seven stories:'; echo
+	@for expected in SampleBundles/V*/expected.*.json; do \
 	    folder=$$(dirname "$$expected"); \
 	    time=$$(sed -E '$(NAME_TO_TIME)' <<< "$$expected"); \
 	    printf '%s, as of %s\n' "$$(basename "$$folder")" "$$time"; \

@@ -27,6 +27,14 @@ public struct AdapterPipeline: Sendable {
         self.knowledge = knowledge
         self.time = time
         reader = ClinicalReader(knowledge: knowledge)
+        let unknown = Set(RuleRegistry.all.flatMap { $0.inputs }).filter {
+            knowledge.analyte($0) == nil
+        }
+        guard unknown.isEmpty else {
+            let names = unknown.map(\.rawValue).sorted().joined(separator: ", ")
+            throw UnusableKnowledge(
+                description: "the profiles lack an ObservationDefinition for \(names)")
+        }
         do {
             screener = try Screener(knowledge: knowledge, rules: RuleRegistry.all)
         } catch {

@@ -19,11 +19,17 @@ package struct DocumentFilter: Sendable {
     let pipeline: AdapterPipeline
     package let emission: Emission
     let incomplete: Incompleteness
+    /// Whether somebody keeps the bytes of documents that cannot be read; the outcome says if not.
+    let keepsUnreadable: Bool
 
-    package init(pipeline: AdapterPipeline, emission: Emission, incomplete: Incompleteness) {
+    package init(
+        pipeline: AdapterPipeline, emission: Emission, incomplete: Incompleteness,
+        keepsUnreadable: Bool = true
+    ) {
         self.pipeline = pipeline
         self.emission = emission
         self.incomplete = incomplete
+        self.keepsUnreadable = keepsUnreadable
     }
 
     /// The output for one document; an unreadable one gives an OperationOutcome.
@@ -35,8 +41,24 @@ package struct DocumentFilter: Sendable {
     ) -> DocumentResult {
         switch pipeline.judge(bytes, with: json) {
         case .success(let judgement): result(of: judgement)
-        case .failure(let unreadable): Self.unreadable(unreadable.issues, startingAt: start)
+        case .failure(let unreadable): self.unreadable(unreadable.issues, startingAt: start)
         }
+    }
+
+    /// What stands in the place of a document that cannot be read; says so if its bytes are lost.
+    package func unreadable(
+        _ issues: [Issue], startingAt start: SourcePosition? = nil, isHeld: Bool = true
+    ) -> DocumentResult {
+        guard !keepsUnreadable || !isHeld else {
+            return Self.unreadable(issues, startingAt: start)
+        }
+        let told = issues.map { issue in
+            var issue = issue
+            issue.diagnostics += " Its bytes are not kept"
+            issue.diagnostics += isHeld ? "; --dead-letter DIR keeps them." : "."
+            return issue
+        }
+        return Self.unreadable(told, startingAt: start)
     }
 
     /// What stands in the place of a document that cannot be read.
@@ -58,8 +80,7 @@ package struct DocumentFilter: Sendable {
         let earlier = judgement.reading.ownResources.filter(\.isRewritten)
         let writer = FindingWriter(
             knowledge: pipeline.knowledge, screening: judgement.screening,
-            persons: judgement.reading.clinical.records.map(\.person), incomplete: incomplete.policy
-        )
+            document: judgement.reading.clinical, incomplete: incomplete.policy)
         var result = judgement.summary
         if splicer.isUnalterable, emission == .annotated { result.condition = .passedUnaltered }
         switch emission {

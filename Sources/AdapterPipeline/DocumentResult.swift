@@ -10,6 +10,8 @@ package struct DocumentResult: Sendable {
     package var condition: Condition
     /// Findings that were emitted, by severity.
     package var counts: [Severity: Int]
+    /// Whether some of its data were not used or are doubtful (issues of level warning or error).
+    package var hasDoubtfulData: Bool
     /// Why it could not be read or annotated; empty if it could.
     package var problems: [Issue]
 
@@ -26,12 +28,13 @@ package struct DocumentResult: Sendable {
 
     package init(
         output: [OutputChunk], worst: Severity? = nil, condition: Condition = .judged,
-        counts: [Severity: Int] = [:], problems: [Issue] = []
+        counts: [Severity: Int] = [:], hasDoubtfulData: Bool = false, problems: [Issue] = []
     ) {
         self.output = output
         self.worst = worst
         self.condition = condition
         self.counts = counts
+        self.hasDoubtfulData = hasDoubtfulData
         self.problems = problems
     }
 }

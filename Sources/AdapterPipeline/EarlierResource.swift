@@ -15,7 +15,8 @@ struct EarlierResource {
     }
 
     var type: String { own.resourceType }
-    var id: String { own.id ?? own.identifier ?? "" }
+    /// The finding's own identifier: a server may have given the resource another id.
+    var id: String { own.identifier ?? own.id ?? "" }
     var reference: String { "\(type)/\(id)" }
 
     /// What clinicians added to it, as JSON.
@@ -34,7 +35,13 @@ struct EarlierResource {
                 status.range.lowerBound - start..<status.range.upperBound - start,
                 with: Array("\"\(closedStatus)\"".utf8))
         }
-        return EmittedResource(type: type, id: id, subject: subject, json: writer.assembled())
+        // On one line, as everything made here: the output may be NDJSON.
+        guard case .success(let closed) = JSONReader().read(writer.assembled()) else {
+            return EmittedResource(type: type, id: id, subject: subject, json: writer.assembled())
+        }
+        var json = JSONWriter()
+        json.element(closed.root)
+        return EmittedResource(type: type, id: id, subject: subject, json: json.bytes)
     }
 
     private var closedStatus: String { type == "Flag" ? "inactive" : "entered-in-error" }

@@ -13,10 +13,13 @@ package struct Judgement {
         let findings = screening.subjects.flatMap(\.findings).filter {
             $0.lifecycle != .resolved && $0.lifecycle != .superseded
         }
-        let levels = findings.map(\.severity) + screening.issues.map(\.level.severity)
+        // That nothing matched is said, but it is no finding and no issue of the data.
+        let issues = screening.issues.filter { $0.id != "empty-result" }
+        let levels = findings.map(\.severity) + issues.map(\.level.severity)
         return DocumentResult(
             output: [], worst: levels.max(),
             condition: reading.resources.bundles.isEmpty ? .judgedAlone : .judged,
-            counts: Dictionary(findings.map { ($0.severity, 1) }, uniquingKeysWith: +))
+            counts: Dictionary(findings.map { ($0.severity, 1) }, uniquingKeysWith: +),
+            hasDoubtfulData: issues.contains { $0.level != .information })
     }
 }

@@ -36,8 +36,8 @@ struct EvidenceTable {
             }
         }
         guard !repeated.isEmpty else { return lines }
-        let margin = String(repeating: " ", count: indent)
-        return lines + ["\(margin)as above: \(repeated.joined(separator: ", "))"]
+        let text = "as above: \(repeated.joined(separator: ", "))"
+        return lines + text.wrapped(width: width, indent: indent, hanging: indent + 2)
     }
 
     /// A row; where it is too wide, time and place move into the blanks before them, and where there
@@ -60,7 +60,7 @@ struct EvidenceTable {
 
     private static func row(_ evidence: Evidence, _ finding: Finding) -> [String] {
         [
-            evidence.name, joined(evidence.value, evidence.unit), canonical(evidence),
+            evidence.name.shortName, joined(evidence.value, evidence.unit), canonical(evidence),
             limit(evidence, finding.thresholds), evidence.time.map(short) ?? "",
             evidence.source?.path.shortPath ?? "",
         ].map(\.printable)
@@ -90,5 +90,14 @@ struct EvidenceTable {
     private static func short(_ time: FuzzyTime) -> String {
         guard time.instant != nil else { return time.description }
         return String(time.description.prefix(16).map { $0 == "T" ? " " : $0 })
+    }
+}
+
+extension String {
+    /// A name without what stands in brackets or after a comma: "Vitamin B12 (cobalamin), total".
+    fileprivate var shortName: String {
+        let end = firstIndex { $0 == "(" || $0 == "," } ?? endIndex
+        let start = self[..<end]
+        return String(start.last == " " ? start.dropLast() : start)
     }
 }

@@ -19,7 +19,7 @@ extension FindingsReport {
             if !finding.recommendation.isEmpty {
                 object.member("recommendation", finding.recommendation)
             }
-            object.strings("notes", finding.notes)
+            if !finding.notes.isEmpty { object.strings("notes", finding.notes) }
             object.member("mitigatedBy", finding.mitigatedBy)
             object.array("evidence") { array in
                 for evidence in finding.evidence { Self.write(evidence, to: &array) }

@@ -23,10 +23,17 @@ extension TextReport {
 
     /// Breaks a text at blanks to the terminal's width; further lines stand at `hanging`.
     func wrapped(_ text: String, indent: Int, hanging: Int? = nil) -> [String] {
+        text.wrapped(width: width, indent: indent, hanging: hanging)
+    }
+}
+
+extension String {
+    /// The words of the text in lines of a width; further lines stand at `hanging`.
+    func wrapped(width: Int, indent: Int, hanging: Int? = nil) -> [String] {
         var lines: [String] = []
         var margin = indent
         var line = ""
-        for word in text.printable.split(separator: " ") {
+        for word in printable.split(separator: " ") {
             if !line.isEmpty, margin + line.count + 1 + word.count > width {
                 lines.append(String(repeating: " ", count: margin) + line)
                 line = ""

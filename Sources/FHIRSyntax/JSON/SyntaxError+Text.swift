@@ -45,7 +45,7 @@ extension SyntaxError: CustomStringConvertible {
         case .xml:
             (
                 "input-xml", "The input is XML, not JSON",
-                "Name its format with --input-format, or ask the sender for FHIR JSON."
+                "FHIR XML and XML lab feeds are not read yet; ask the sender for FHIR JSON."
             )
         case .tooLarge(let limit):
             (

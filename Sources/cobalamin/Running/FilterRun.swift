@@ -56,7 +56,7 @@ final class FilterRun {
             try deliver(result, of: bytes.bytes, at: place, to: target, endsLine: isLine(result))
         case .failure(.tooLarge):
             let none = UnsafeRawBufferPointer(start: nil, count: 0)
-            let result = DocumentFilter.unreadable([.oversize(settings.limits.bytes)])
+            let result = filter.unreadable([.oversize(settings.limits.bytes)], isHeld: false)
             try deliver(result, of: none, at: place, to: target, endsLine: true)
         case .failure(let problem):
             tally.note(problem, of: input.source)
@@ -110,8 +110,7 @@ final class FilterRun {
         try target.file.write(result.output + end, of: bytes)
         let line = place.input.isNDJSON ? ":\(place.line)" : ""
         tally.note(
-            result, at: place.input.source.name + line, failingAt: settings.threshold,
-            isKept: deadLetters != nil && !bytes.isEmpty)
+            result, at: place.input.source.name + line, failingAt: settings.threshold)
     }
 }
 
@@ -128,8 +127,8 @@ struct LineResults: Sendable {
                 let start = SourcePosition(
                     line: line.number, column: 1, byteOffset: line.byteOffset)
                 guard !line.isOverLimit else {
-                    return DocumentFilter.unreadable(
-                        [.oversize(limits.bytes)], startingAt: start)
+                    return filter.unreadable(
+                        [.oversize(limits.bytes)], startingAt: start, isHeld: false)
                 }
                 let text = UnsafeRawBufferPointer(rebasing: bytes[line.range])
                 return filter.result(of: text, with: json, startingAt: start)

@@ -11,15 +11,17 @@ struct RunTally {
     private var unreadable = 0
     private var unaltered = 0
     private var alone = 0
+    private var doubtful = 0
     private var shownProblems = 0
     /// So many unreadable documents are named; the rest is counted.
     private static let namedProblems = 20
 
     /// Takes a result into account and names the document if it could not be read.
     mutating func note(
-        _ result: DocumentResult, at place: String, failingAt threshold: Severity?, isKept: Bool?
+        _ result: DocumentResult, at place: String, failingAt threshold: Severity?
     ) {
         documents += 1
+        if result.hasDoubtfulData { doubtful += 1 }
         if let threshold, let worst = result.worst, worst >= threshold { codes.insert(.findings) }
         switch result.condition {
         case .judged: break
@@ -30,7 +32,7 @@ struct RunTally {
         case .unreadable:
             unreadable += 1
             codes.insert(.unreadableDocument)
-            report(result.problems, at: place, isKept: isKept)
+            report(result.problems, at: place)
         }
     }
 
@@ -44,12 +46,11 @@ struct RunTally {
         codes.insert(.nothingRead)
     }
 
-    private mutating func report(_ problems: [Issue], at place: String, isKept: Bool?) {
+    private mutating func report(_ problems: [Issue], at place: String) {
         guard shownProblems < Self.namedProblems, let problem = problems.first else { return }
         shownProblems += 1
         let position = problem.position.map { ", \($0)" } ?? ""
-        let fate = isKept == false ? " Its bytes are not kept; --dead-letter DIR keeps them." : ""
-        StandardError.line("\(place)\(position): \(problem.diagnostics)\(fate)")
+        StandardError.line("\(place)\(position): \(problem.diagnostics)")
     }
 
     /// Counts that a person or a log must know; nothing where all went well.
@@ -63,7 +64,14 @@ struct RunTally {
                     + "passed unchanged, without findings; --emit findings serves them")
         }
         if alone > 0 {
-            StandardError.line("\(alone) resources were judged alone; --group joins them")
+            StandardError.line(
+                "\(alone) resources were judged alone, without their companions; a Bundle joins them"
+            )
+        }
+        if doubtful > 0 {
+            StandardError.line(
+                "\(doubtful) documents hold data that were not used or are doubtful; check, or "
+                    + "filter --emit outcome, names them")
         }
     }
 }

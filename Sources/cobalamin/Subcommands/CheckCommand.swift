@@ -113,7 +113,7 @@ struct CheckCommand {
                 sentences: settings.pipeline.knowledge.sentences)
             try output.write(text(of: report))
             tally.note(
-                judgement.summary, at: name, failingAt: settings.threshold, isKept: nil)
+                judgement.summary, at: name, failingAt: settings.threshold)
         }
     }
 
@@ -129,9 +129,12 @@ struct CheckCommand {
     ) throws(OutputFailure) {
         if invocation.text(.format) == "json" {
             try output.write(OutcomeText.unreadable(problems) + [UInt8(ascii: "\n")])
+        } else {
+            let reasons = problems.map(\.diagnostics).joined(separator: " ")
+            try output.write(Array("\(name) could not be read. \(reasons)\n".utf8))
         }
         let result = DocumentResult(
             output: [], worst: .critical, condition: .unreadable, problems: problems)
-        tally.note(result, at: name, failingAt: settings.threshold, isKept: nil)
+        tally.note(result, at: name, failingAt: settings.threshold)
     }
 }

@@ -43,7 +43,8 @@ struct FilterCommand {
         try refuseMixedOutput(sources)
         let run = FilterRun(
             filter: DocumentFilter(
-                pipeline: settings.pipeline, emission: emission, incomplete: settings.incomplete),
+                pipeline: settings.pipeline, emission: emission, incomplete: settings.incomplete,
+                keepsUnreadable: invocation.text(.deadLetter) != nil),
             settings: settings,
             jobs: invocation.integer(.jobs) ?? ProcessInfo.processInfo.activeProcessorCount,
             outputDirectory: invocation.text(.outputDirectory),
