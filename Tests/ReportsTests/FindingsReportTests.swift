@@ -120,7 +120,7 @@ struct FindingsReportTests {
             "message":"Severely low vitamin B12 (53 pg/mL). Start parenteral B12 without waiting for \
             metabolites. Decision support only; needs review by a qualified clinician.",\
             "recommendation":"Give parenteral vitamin B12 today; take MMA and homocysteine first if \
-            that costs no time; test the mother.","notes":[],\
+            that costs no time; test the mother.",\
             "evidence":[{"kind":"result","role":"triggers","reference":"Observation/b12",\
             "path":"Bundle.entry[3].resource","value":"53","unit":"pg/mL",\
             "canonicalValue":"39.1037","canonicalUnit":"pmol/L","comparedValue":"53",\
