@@ -10,7 +10,9 @@ struct MemoryTests {
     static let length = Program.isOptimised ? 300 << 20 : 40 << 20
 
     private func peak(of line: String, _ more: [String]) throws -> Int {
-        let child = try Program.start(["filter", "--input-format", "ndjson"] + Sample.asOf + more, output: .file("/dev/null"))
+        let child = try Program.start(
+            ["filter", "--input-format", "ndjson"] + Sample.asOf + more,
+            output: .file("/dev/null"))
         let count = (1 << 20) / line.utf8.count + 1
         let block = Array(String(repeating: line + "\n", count: count).utf8)
         var sent = 0

@@ -1,0 +1,104 @@
+import AdapterPipeline
+import Synchronization
+import Testing
+
+/// Work on several processors, results in the order of the input.
+struct OrderedDriverTests {
+    private struct Broken: Error {}
+
+    /// Gives numbers, then ends or fails.
+    private final class Numbers: Sendable {
+        private let state: Mutex<Int>
+        let end: Int
+        let fails: Bool
+
+        init(_ end: Int, fails: Bool = false) {
+            state = Mutex(0)
+            self.end = end
+            self.fails = fails
+        }
+
+        var taken: Int { state.withLock { $0 } }
+
+        func next() throws -> Int? {
+            try state.withLock { number in
+                guard number < end else {
+                    if fails { throw Broken() }
+                    return nil
+                }
+                number += 1
+                return number - 1
+            }
+        }
+    }
+
+    @Sendable private static func slowly(_ number: Int) -> Int {
+        // The later the item, the sooner it is done.
+        var sum = 0
+        for step in 0..<(number % 7 == 0 ? 200_000 : 10) { sum &+= step }
+        return sum >= 0 ? number : -1
+    }
+
+    @Test(arguments: [1, 2, 3, 16])
+    func `results come in the order of the items`(jobs: Int) async throws {
+        let numbers = Numbers(500)
+        var results: [Int] = []
+        try await OrderedDriver.run(
+            jobs: jobs, next: { try numbers.next() }, work: Self.slowly,
+            deliver: { results.append($0) })
+        #expect(results == Array(0..<500))
+    }
+
+    @Test(arguments: [1, 3])
+    func `no items give no results`(jobs: Int) async throws {
+        let numbers = Numbers(0)
+        var count = 0
+        try await OrderedDriver.run(
+            jobs: jobs, next: { try numbers.next() }, work: Self.slowly,
+            deliver: { _ in count += 1 })
+        #expect(count == 0)
+    }
+
+    @Test(arguments: [1, 2, 5])
+    func `what was taken before an error of the source is delivered`(jobs: Int) async {
+        let numbers = Numbers(20, fails: true)
+        var results: [Int] = []
+        await #expect(throws: Broken.self) {
+            try await OrderedDriver.run(
+                jobs: jobs, next: { try numbers.next() }, work: Self.slowly,
+                deliver: { results.append($0) })
+        }
+        #expect(results == Array(0..<20))
+    }
+
+    @Test(arguments: [1, 2, 5])
+    func `an error of delivery ends the run at once`(jobs: Int) async {
+        let numbers = Numbers(10_000)
+        var results: [Int] = []
+        await #expect(throws: Broken.self) {
+            try await OrderedDriver.run(
+                jobs: jobs, next: { try numbers.next() }, work: Self.slowly,
+                deliver: { number in
+                    guard number < 10 else { throw Broken() }
+                    results.append(number)
+                })
+        }
+        #expect(results == Array(0..<10))
+        #expect(numbers.taken <= 10 + jobs + 1)
+    }
+
+    @Test(arguments: [1, 2, 5])
+    func `no more than one item beyond the jobs is held`(jobs: Int) async throws {
+        let numbers = Numbers(200)
+        var delivered = 0
+        var most = 0
+        try await OrderedDriver.run(
+            jobs: jobs, next: { try numbers.next() }, work: Self.slowly,
+            deliver: { _ in
+                most = max(most, numbers.taken - delivered)
+                delivered += 1
+            })
+        // One more may have been read while a result was on its way.
+        #expect(most <= jobs + 2)
+    }
+}
