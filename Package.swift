@@ -16,7 +16,7 @@ let package = Package(
             name: "cobalamin",
             dependencies: [
                 "CommandLine", "AdapterPipeline", "Reports", "FHIRReading", "ClinicalModel",
-                "FHIRSyntax", "FHIRCore",
+                "FHIRSyntax", "FHIRCore", "CAllocator",
             ]),
         .target(name: "CommandLine", dependencies: ["CGetopt"]),
         .target(
@@ -44,6 +44,7 @@ let package = Package(
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
         .target(name: "CDefinitions"),
         .target(name: "CGetopt"),
+        .target(name: "CAllocator"),
         .executableTarget(
             name: "fhir-codegen", dependencies: ["FHIRSyntax", "FHIRCore", "CArchive"]),
         .executableTarget(
@@ -68,10 +69,12 @@ let package = Package(
         .testTarget(
             name: "FHIRWritingTests",
             dependencies: [
-                "FHIRWriting", "Conformance", "ClinicalModel", "FHIRModel", "FHIRSyntax", "FHIRCore",
+                "FHIRWriting", "Conformance", "ClinicalModel", "FHIRModel", "FHIRSyntax",
+                "FHIRCore",
             ]),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "ClinicalModel", "FHIRSyntax", "FHIRCore"]),
+            name: "ReportsTests",
+            dependencies: ["Reports", "ClinicalModel", "FHIRSyntax", "FHIRCore"]),
         .testTarget(
             name: "ConformanceTests",
             dependencies: ["Conformance", "Definitions", "FHIRSyntax", "FHIRCore", "CArchive"]),
@@ -90,7 +93,10 @@ let package = Package(
 )
 
 // One set of rules for every Swift target.
-for target in package.targets where !target.name.hasPrefix("C") || ["CommandLine", "ClinicalModel", "Conformance"].contains(target.name) {
+for target in package.targets
+where !target.name.hasPrefix("C")
+    || ["CommandLine", "ClinicalModel", "Conformance"].contains(target.name)
+{
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),

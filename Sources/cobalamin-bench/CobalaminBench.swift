@@ -15,17 +15,21 @@ struct CobalaminBench {
                 Data("\(program) is missing; `make bench` builds it first\n".utf8))
             exit(2)
         }
-        let lines = try Workload.lines()
-        print("instruction set: \(String(cString: cjs_implementation_name()))")
-        print("input: \(lines.origin), \(lines.byteCount / 1_000_000) MB, \(lines.count) lines\n")
         let scratch = try Scratch()
         defer { scratch.remove() }
+        let source = scratch.path("lines.ndjson")
+        let origin = try Workload.write(to: source)
+        print("instruction set: \(String(cString: cjs_implementation_name()))")
+        print("input: \(origin)\n")
         var table = Table()
-        let dom = try ScannerBenchmark(lines: lines).run(into: &table)
-        try FilterBenchmark(program: program, lines: lines, scratch: scratch, domSpeed: dom)
-            .run(into: &table)
+        // The system counts what this process holds into its children's peak, so those that are
+        // judged by memory run before anything large is read here.
         try StartBenchmark(program: program, scratch: scratch).run(into: &table)
+        let speed = try FilterBenchmark(program: program, scratch: scratch, source: source)
+            .run(into: &table)
         try GrowthBenchmark(program: program, scratch: scratch).run(into: &table)
+        let dom = try ScannerBenchmark(lines: Workload(path: source)).run(into: &table)
+        table.add("filter --jobs 1, to simdjson DOM", speed / dom, atLeast: 0.35)
         print(table.text())
         exit(table.holds ? 0 : 1)
     }

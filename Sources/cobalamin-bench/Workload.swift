@@ -2,35 +2,14 @@ import Foundation
 
 /// Lines of NDJSON to measure on.
 struct Workload {
-    let origin: String
     /// All lines with their line ends, and 64 spare bytes that simdjson may look at.
     let bytes: [UInt8]
     let ranges: [Range<Int>]
 
-    var count: Int { ranges.count }
     var byteCount: Int { bytes.count - 64 }
 
-    /// The Synthea export of the acceptance material, or Bundles made here where it is absent.
-    static func lines() throws -> Workload {
-        let named = ProcessInfo.processInfo.environment["COBALAMIN_CONFORMANCE"]
-        let folder = named ?? "../shared/conformance"
-        let archive = folder + "/synthea-r4.ndjson.gz"
-        guard FileManager.default.fileExists(atPath: archive) else {
-            return Workload(origin: "Bundles made here", lines: made)
-        }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["gzip", "-dc", archive]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Workload(origin: "Synthea R4", lines: Array(data))
-    }
-
-    private init(origin: String, lines: [UInt8]) {
-        self.origin = origin
+    init(path: String) throws {
+        let lines = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
         var ranges: [Range<Int>] = []
         var start = 0
         for (place, byte) in lines.enumerated() where byte == UInt8(ascii: "\n") {
@@ -41,8 +20,20 @@ struct Workload {
         bytes = lines + [UInt8](repeating: 0x20, count: 64)
     }
 
-    private static var made: [UInt8] {
-        (0..<60).flatMap { Array(SampleBundle(entries: 500, seed: $0).text.utf8) + [0x0A] }
+    /// Writes the Synthea export of the acceptance material, or Bundles made here where it is absent.
+    ///
+    /// - Returns: What was written, for the heading.
+    static func write(to path: String) throws -> String {
+        let named = ProcessInfo.processInfo.environment["COBALAMIN_CONFORMANCE"]
+        let archive = (named ?? "../shared/conformance") + "/synthea-r4.ndjson.gz"
+        guard FileManager.default.fileExists(atPath: archive) else {
+            let lines = (0..<60).map { SampleBundle(entries: 500, seed: $0).text + "\n" }
+            try lines.joined().write(toFile: path, atomically: true, encoding: .utf8)
+            return "Bundles made here"
+        }
+        let unpacked = try ChildProcess.run("/bin/sh", ["-c", "gzip -dc '\(archive)' > '\(path)'"])
+        guard unpacked.exitCode == 0 else { throw POSIXError(.EIO) }
+        return "Synthea R4"
     }
 }
 

@@ -1,3 +1,4 @@
+import CAllocator
 import CommandLine
 import FHIRSyntax
 import Foundation
@@ -15,6 +16,9 @@ struct Cobalamin {
     static func main() async {
         StandardDescriptors.hold()
         Signals.prepare()
+        // A batch of lines and its scratch memory are above the size from which the allocator asks
+        // the system anew each time; a tenth of a long run went into that.
+        cobalamin_keep_freed_memory(8 << 20)
         let arguments = Array(Swift.CommandLine.arguments.dropFirst())
         let environment = ProcessInfo.processInfo.environment
         let code: ExitCode
