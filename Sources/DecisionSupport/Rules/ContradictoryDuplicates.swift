@@ -21,7 +21,7 @@ import ClinicalModel
 enum ContradictoryDuplicates: DetectionRule {
     static let number = "R47"
     static let subject = RuleSubject.anyone
-    static let parameters = ["P-B12-SEVERE"]
+    static let parameters = ["P-B12-SEVERE"] + DuplicateLimits.all
 
     static func evaluate(_ person: Assessment) -> RuleOutcome {
         let pairs = person.prepared.contradictions
@@ -37,8 +37,16 @@ enum ContradictoryDuplicates: DetectionRule {
         draft.instance = [pair.first, pair.second]
             .map { $0.source.reference + $0.source.member }.sorted().joined(separator: " ")
         draft.values = ["a": person.text(of: pair.first), "b": person.text(of: pair.second)]
+        let tolerance = DuplicateLimits.tolerance(of: pair.first.key)
+        (tolerance + [DuplicateLimits.time]).forEach { draft.use($0) }
+        draft.say(
+            """
+            They differ by more than \(tolerance.map(person.text).joined(separator: " and ")) (one \
+            specimen, or samples at most \(person.text(DuplicateLimits.time)) apart).
+            """)
         for result in [pair.first, pair.second] {
-            draft.trigger(result, of: person, against: isSevere ? "P-B12-SEVERE" : nil)
+            let isLower = isSevere && result === pair.lower
+            draft.trigger(result, of: person, against: isLower ? "P-B12-SEVERE" : nil)
         }
         draft.say("Neither value is used by other rules.")
         draft.recommendation =
