@@ -28,6 +28,8 @@ enum KnowledgeParameterFixture {
 
     private static let status = [
         Group("P-B12-SEVERE P-B12-LOW P-B12-BORDER P-B12-SPURIOUS", "100 200 350 2000", "pg/mL"),
+        // Beyond the list of parameters (3.5): a text of R02 names it.
+        Group("P-RI-B12-LO", "126", "pmol/L"),
         Group("P-B12M-LOW P-B12M-BORDER", "200 350", "pg/mL"),
         Group("P-B12M-LOW-T1 P-B12M-LOW-T2 P-B12M-LOW-T3", "87 84.0 73", "pmol/L"),
         Group("P-B12M-BORDER-T1 P-B12M-BORDER-T2 P-B12M-BORDER-T3", "186 180 180", "pmol/L"),

@@ -37,16 +37,17 @@ enum B12BorderlineFunctional: DetectionRule {
         let isCritical = infant.met2Plus.isYes && signs.hasNeurological
         var draft = FindingDraft(isCritical ? .critical : .warning)
         draft.values["marker"] = markers.names
-        draft.trigger(infant.b12pre, of: infant, against: "P-B12-BORDER")
+        draft.triggerBorderline(of: infant)
         draft.trigger(raised: markers, of: infant)
         draft.support(infant.raisedMetabolites, of: infant)
-        draft.support(signs.relevant, of: infant)
+        draft.support(signs.neurological, of: infant)
         if markers.contains(where: { $0.key == .thcy }) {
             draft.say("Homocysteine also rises in blood left on the cells; check the handling.")
         }
         draft.sayUnitDoubt(of: infant)
         draft.sayConfounders(of: infant)
-        draft.recommendation = isCritical ? whenCritical : otherwise
+        draft.recommend(
+            isCritical ? whenCritical : otherwise, underTreatment: whenTreated, of: infant)
         return draft
     }
 
@@ -55,9 +56,12 @@ enum B12BorderlineFunctional: DetectionRule {
         the mother (B12, homocysteine, MMA).
         """
     private static let otherwise = """
-        Consider treatment; proposed as a ServiceRequest: holotranscobalamin and the metabolite \
-        not yet measured, and the mother's B12 and homocysteine. If signs appear do not delay \
-        treatment for the results.
+        Consider treatment. Suggested: order holotranscobalamin and the metabolite not yet \
+        measured, and the mother's B12 and homocysteine. If signs appear do not delay treatment \
+        for the results.
+        """
+    private static let whenTreated = """
+        Follow MMA, homocysteine and the clinical picture; test the mother (B12, homocysteine, MMA).
         """
 }
 

@@ -42,15 +42,21 @@ enum B12BorderlineIsolated: DetectionRule {
         let isExposed = infant.ebf.and(infant.isAtRisk).isYes
         let isWarning = signs.hasNeurological || isExposed || infant.metPlus.isYes
         var draft = FindingDraft(isWarning ? .warning : .info)
-        draft.trigger(infant.b12pre, of: infant, against: "P-B12-BORDER")
+        draft.triggerBorderline(of: infant)
         draft.support(infant.raisedMetabolites, of: infant)
-        draft.support(signs.relevant, of: infant)
+        draft.support(signs.neurological, of: infant)
         if isExposed { draft.supportExposure(of: infant) }
         draft.sayUnitDoubt(of: infant)
-        draft.recommendation = """
-            Proposed as a ServiceRequest: MMA and total homocysteine of the infant now, B12 and \
-            homocysteine of the mother. With signs do not delay treatment for the results.
+        draft.recommend(
             """
+            Suggested: order MMA and total homocysteine of the infant now, B12 and homocysteine of \
+            the mother. With signs do not delay treatment for the results.
+            """,
+            underTreatment: """
+                Follow MMA, homocysteine and the clinical picture; test the mother (B12, \
+                homocysteine).
+                """,
+            of: infant)
         return draft
     }
 }

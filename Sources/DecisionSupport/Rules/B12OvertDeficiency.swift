@@ -24,7 +24,7 @@ enum B12OvertDeficiency: DetectionRule {
     static let number = "R02"
     static let subject = RuleSubject.infant
     static let parameters =
-        ["P-B12-LOW", "P-B12-SEVERE", "P-HTC-BORDER"] + MetaboliteLimits.infant
+        ["P-B12-LOW", "P-B12-SEVERE", "P-RI-B12-LO", "P-HTC-BORDER"] + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.b12]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
@@ -38,17 +38,33 @@ enum B12OvertDeficiency: DetectionRule {
         draft.values["v"] = infant.b12pre.map(infant.text(of:))
         draft.trigger(infant.b12pre, of: infant, against: "P-B12-LOW")
         draft.support(infant.raisedMetabolites, of: infant)
-        draft.support(signs.relevant, of: infant)
-        if !signs.hasNeurological && infant.raisedMetabolites.isEmpty {
+        draft.support(signs.records(of: signs.rf), of: infant)
+        if mayBeHealthy(infant) {
+            draft.use("P-RI-B12-LO")
             draft.say(
-                "May be within the reference interval of infants; confirm with MMA and homocysteine."
-            )
+                """
+                May be within the reference interval of infants (from \
+                \(infant.text("P-RI-B12-LO"))); confirm with MMA and homocysteine.
+                """)
         }
         draft.sayUnitDoubt(of: infant)
         draft.sayConfounders(of: infant)
         draft.sayHaptocorrin(of: infant)
-        draft.recommendation = isCritical ? whenCritical : otherwise
+        draft.recommend(
+            isCritical ? whenCritical : otherwise, underTreatment: whenTreated, of: infant)
         return draft
+    }
+
+    /// A plain value in the overlap with healthy infants, with nothing else that speaks for
+    /// deficiency: neither a sign, now or at the sample, nor a raised metabolite nor a treatment.
+    private static func mayBeHealthy(_ infant: Assessment) -> Bool {
+        guard let sample = infant.b12pre, !sample.hasComparator, !sample.isUnitSuspect,
+            sample.otherReading == nil, infant.b12Override == nil, !infant.tx
+        else { return false }
+        let signs =
+            infant.signs(atSampleOf: sample).relevant + infant.signs(at: .now).relevant
+        return signs.isEmpty && infant.raisedMetabolites.isEmpty && !infant.metPlus.isYes
+            && infant.test(sample, .atLeast, "P-RI-B12-LO").isYes
     }
 
     private static let whenCritical = """
@@ -56,8 +72,11 @@ enum B12OvertDeficiency: DetectionRule {
         local protocol; test the mother (B12, homocysteine).
         """
     private static let otherwise = """
-        Proposed as a ServiceRequest: MMA and total homocysteine of the infant, B12 and \
-        homocysteine of the mother. If signs appear do not delay treatment for the results.
+        Suggested: order MMA and total homocysteine of the infant, B12 and homocysteine of the \
+        mother. If signs appear do not delay treatment for the results.
+        """
+    private static let whenTreated = """
+        Follow the clinical picture, MMA and homocysteine; test the mother (B12, homocysteine).
         """
 }
 

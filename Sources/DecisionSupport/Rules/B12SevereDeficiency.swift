@@ -38,15 +38,20 @@ enum B12SevereDeficiency: DetectionRule {
         draft.values["v"] = infant.b12pre.map(infant.text(of:))
         draft.trigger(infant.b12pre, of: infant, against: "P-B12-SEVERE")
         draft.support(infant.raisedMetabolites, of: infant)
-        draft.support(infant.signs(atSampleOf: infant.b12pre).relevant, of: infant)
         draft.sayUnitDoubt(of: infant)
         draft.sayHaptocorrin(of: infant)
-        draft.recommendation = """
-            Take the MMA and homocysteine sample first if this causes no delay. Test the mother \
-            (B12, homocysteine) if the infant is or was breastfed.
+        draft.recommend(
             """
+            Start parenteral B12 without waiting for metabolites; take the MMA and homocysteine \
+            sample first if this causes no delay. \(motherTests)
+            """,
+            underTreatment: "Follow the clinical picture and the blood count. \(motherTests)",
+            of: infant)
         return draft
     }
+
+    private static let motherTests =
+        "Test the mother (B12, homocysteine) if the infant is or was breastfed."
 }
 
 extension B12SevereDeficiency {

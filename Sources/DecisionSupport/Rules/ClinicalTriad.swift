@@ -29,7 +29,7 @@ enum ClinicalTriad: DetectionRule {
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         let count = infant.anaemia.and(infant.macro)
-            .and(infant.test(infant.mcvPre, .above, "P-TRIAD-MCV", missing: .mcv))
+            .and(infant.test(infant.mcvPre, .above, triadLimit, missing: .mcv))
         let results = [infant.hbPre, infant.mcvPre, infant.b12pre].compactMap { $0 }
         let isOneEpisode = Truth(infant.areWithin("P-TRIAD-WIN", results))
         return .when(hasSigns(infant).and(count).and(infant.low).and(isOneEpisode)) {
@@ -49,19 +49,29 @@ enum ClinicalTriad: DetectionRule {
         var draft = FindingDraft(.critical)
         draft.trigger(infant.b12pre, of: infant, against: "P-B12-LOW")
         draft.trigger(infant.hbPre, of: infant, against: infant.hbLimit)
-        draft.trigger(infant.mcvPre, of: infant, against: infant.mcvLimit)
-        draft.use("P-TRIAD-MCV")
-        let signs = infant.signs(atSampleOf: infant.mcvPre)
-        draft.trigger(signs.neurological, of: infant)
-        draft.support(signs.relevant, of: infant)
+        draft.trigger(infant.mcvPre, of: infant, against: bindingLimit(infant))
+        ([triadLimit] + [infant.mcvLimit].compactMap { $0 }).forEach { draft.use($0) }
+        draft.trigger(infant.signs(atSampleOf: infant.mcvPre).neurological, of: infant)
         draft.support(infant.raisedMetabolites, of: infant)
         draft.sayUnitDoubt(of: infant)
-        draft.recommendation = """
-            Triad complete: urgent parenteral vitamin B12 by the local protocol (published case: \
-            hydroxocobalamin, repeated intramuscular doses). Watch potassium, follow \
-            reticulocytes, test the mother (B12, homocysteine).
+        draft.recommend(
             """
+            Triad complete: urgent parenteral vitamin B12 by the local protocol (published case: \
+            hydroxocobalamin, repeated intramuscular doses). \(followUp)
+            """,
+            underTreatment: followUp, of: infant)
         return draft
+    }
+
+    private static let triadLimit = "P-TRIAD-MCV"
+    private static let followUp =
+        "Watch potassium, follow reticulocytes, test the mother (B12, homocysteine)."
+
+    /// The stricter of the two limits the MCV must exceed.
+    private static func bindingLimit(_ infant: Assessment) -> String {
+        guard let limit = infant.mcvLimit else { return triadLimit }
+        let isAgeStricter = infant.limit(limit, for: .mcv) > infant.limit(triadLimit, for: .mcv)
+        return isAgeStricter ? limit : triadLimit
     }
 }
 

@@ -63,10 +63,12 @@ enum CytopeniaMultilineage: DetectionRule {
             Other causes must be excluded: infection, haemolytic uraemic syndrome or thrombotic \
             microangiopathy (also part of cblC disease), leukaemia.
             """)
-        draft.recommendation = """
-            If stable, check B12, MMA and homocysteine before a marrow examination (proposed as a \
-            ServiceRequest, with smear and reticulocytes). Do not delay treatment for the results.
+        draft.recommend(
             """
+            If stable, check B12, MMA and homocysteine before a marrow examination (suggested: \
+            order them with smear and reticulocytes). Do not delay treatment for the results.
+            """,
+            underTreatment: "Follow the blood count, smear and reticulocytes.", of: infant)
         return draft
     }
 }

@@ -37,20 +37,26 @@ enum DevelopmentalRegression: DetectionRule {
     {
         var draft = FindingDraft(.critical)
         draft.values["milestone"] = names(of: episodes)
-        draft.support(episodes.flatMap(\.evidence))
+        let records = episodes.flatMap(\.evidence)
+        draft.support(records.filter { $0.role == .triggers })
+        draft.support(records.filter { $0.role != .triggers })
         draft.use("P-REGRESS")
-        draft.support(infant.signs(at: .now).relevant, of: infant)
         draft.support([infant.b12pre] + infant.raisedMetabolites, of: infant)
         draft.say("Error of report, epileptic spasms and inborn errors of metabolism are possible.")
         if infant.adeq.isYes && infant.metPlus.isNo {
             draft.say("B12 deficiency unlikely by the results before treatment; other causes.")
             draft.recommendation = "Prompt paediatric neurology review for other causes."
         } else {
-            draft.recommendation = """
-                Proposed as a ServiceRequest: B12, MMA, homocysteine and blood count the same \
-                day; if breastfed also the mother's B12 and homocysteine. Do not delay treatment \
-                for the results.
+            draft.recommend(
                 """
+                Suggested: order B12, MMA, homocysteine and blood count the same day; if breastfed \
+                also the mother's B12 and homocysteine. Do not delay treatment for the results.
+                """,
+                underTreatment: """
+                    Follow the development with a paediatric neurologist; if breastfed test the \
+                    mother (B12, homocysteine).
+                    """,
+                of: infant)
         }
         return draft
     }

@@ -52,10 +52,13 @@ enum DyadConcordance: DetectionRule {
         draft.support(infant.raisedMetabolites, of: infant)
         draft.support(mother.raisedMetabolites, of: mother)
         draft.say("Raises the confidence of the infant's findings to probable maternal origin.")
-        draft.recommendation = """
+        draft.recommend(
+            """
             Treat both by the local protocols and find the maternal cause; do not delay the \
             infant's treatment for the mother's work-up.
-            """
+            """,
+            underTreatment: "Treat the mother by the local protocol and find the maternal cause.",
+            of: infant)
         return draft
     }
 }

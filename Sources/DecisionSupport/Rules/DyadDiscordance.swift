@@ -62,13 +62,16 @@ enum DyadDiscordance: DetectionRule {
         draft.sayUnitDoubt(of: infant)
         draft.sayConfounders(of: infant)
         draft.say("The mother may have been treated or supplemented meanwhile, or a unit be wrong.")
-        draft.recommendation = """
-            Look for an infant cause: transcobalamin II deficiency, Imerslund-Gräsbeck syndrome, \
-            cbl defects, gut disease; metabolic team. Do not delay hydroxocobalamin where signs \
-            are present.
-            """
+        draft.recommend(
+            "\(causes) Do not delay hydroxocobalamin where signs are present.",
+            underTreatment: causes, of: infant)
         return draft
     }
+
+    private static let causes = """
+        Look for an infant cause: transcobalamin II deficiency, Imerslund-Gräsbeck syndrome, cbl \
+        defects, gut disease; metabolic team.
+        """
 
     private static func lowerForSupplement(_ draft: inout FindingDraft, _ mother: Assessment) {
         let supplements = mother.maternalSupplements

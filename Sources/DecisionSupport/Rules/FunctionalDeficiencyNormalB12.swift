@@ -39,12 +39,15 @@ enum FunctionalDeficiencyNormalB12: DetectionRule {
             draft.say("MMA can also rise in acute gastroenteritis or short gut.")
         }
         draft.sayUnitDoubt(of: infant)
-        draft.recommendation = """
-            Consider holotranscobalamin, an inborn error of cobalamin metabolism, folate and renal \
-            function; test the mother (B12, homocysteine). With signs do not delay treatment.
-            """
+        draft.recommend(
+            "\(workUp) With signs do not delay treatment.", underTreatment: workUp, of: infant)
         return draft
     }
+
+    private static let workUp = """
+        Consider holotranscobalamin, an inborn error of cobalamin metabolism, folate and renal \
+        function; test the mother (B12, homocysteine).
+        """
 }
 
 extension FunctionalDeficiencyNormalB12 {

@@ -63,10 +63,13 @@ enum IsolatedMetaboliteElevation: DetectionRule {
         draft.say(grade(marker, infant))
         draft.sayConfounders(of: infant)
         draft.say("Folate, vitamin B6 and the handling of the sample also move these markers.")
-        draft.recommendation = """
+        draft.recommend(
+            """
             Repeat the marker together with B12 and the metabolite not yet measured; earlier if \
             signs appear, and then do not delay treatment for the results.
-            """
+            """,
+            underTreatment: "Repeat the marker together with the metabolite not yet measured.",
+            of: infant)
         return draft
     }
 

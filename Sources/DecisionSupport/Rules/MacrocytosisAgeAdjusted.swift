@@ -40,17 +40,19 @@ enum MacrocytosisAgeAdjusted: DetectionRule {
         draft.trigger(infant.mcvPre, of: infant, against: infant.mcvLimit)
         if infant.anaemia.isYes { draft.supportCount(infant.hbPre, infant.hbLimit, of: infant) }
         draft.support([infant.b12pre], of: infant)
-        draft.support(signs.relevant, of: infant)
+        draft.support(signs.neurological, of: infant)
         lowerForReticulocytes(&draft, infant)
         draft.say(
             """
             Also seen with Down syndrome, hypothyroidism, antiretroviral or anticonvulsant drugs, \
             liver disease and in the newborn transition.
             """)
-        draft.recommendation = """
-            Proposed as a ServiceRequest where not yet known: B12, MMA, homocysteine, folate, \
-            reticulocytes, smear. With neurological signs do not delay treatment for the results.
+        draft.recommend(
             """
+            Suggested: order, where not yet known, B12, MMA, homocysteine, folate, reticulocytes, \
+            smear. With neurological signs do not delay treatment for the results.
+            """,
+            underTreatment: "Follow the blood count and reticulocytes; check folate.", of: infant)
         return draft
     }
 

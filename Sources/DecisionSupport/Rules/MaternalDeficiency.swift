@@ -34,9 +34,9 @@ enum MaternalDeficiency: DetectionRule {
     }
 
     private static func draft(_ mother: Assessment) -> FindingDraft {
-        let signs = breastfedRedFlags(mother)
-        var draft = FindingDraft(signs.isEmpty ? .warning : .critical)
-        draft.about = signs.first?.infant ?? mother.infants.first?.personID
+        let breastfed = mother.infants.filter(\.bf.isYes)
+        let isCritical = breastfed.contains { $0.signs(at: .now).hasRedFlag }
+        var draft = FindingDraft(isCritical ? .critical : .warning)
         let trigger = mother.maternalTrigger
         draft.values["v"] = trigger.map { "\($0.key.shortName) \(mother.text(of: $0))" }
         for (result, limit) in mother.maternalTriggers {
@@ -44,32 +44,33 @@ enum MaternalDeficiency: DetectionRule {
         }
         draft.support(mother.raisedMetabolites, of: mother)
         draft.support([mother.b12pre], of: mother)
-        draft.support(signs.map(\.evidence))
+        for infant in breastfed { supportExposed(infant, &draft) }
         if let day = trigger?.time.day, mother.motherState(on: day).isPregnant {
             draft.say("B12 falls in pregnancy; holotranscobalamin or MMA preferred.")
         }
         draft.say("Oral contraceptives lower total B12.")
         draft.sayUnitDoubt(of: mother)
         draft.sayConfounders(of: mother)
-        draft.recommendation = """
-            Look for the cause (diet, intrinsic factor and parietal cell antibodies, stomach, gut, \
-            drugs) and consider treating the mother; proposed as a ServiceRequest: B12, MMA, \
-            homocysteine and blood count of the infant if not yet known. Do not delay treatment \
-            of an infant with signs.
-            """
+        draft.recommend(
+            "\(causes), and consider treating the mother. \(infantTests)",
+            underTreatment: "\(causes). \(infantTests)", of: mother)
         return draft
     }
 
-    /// The red-flag signs of breastfed infants in scope, at T.
-    private static func breastfedRedFlags(
-        _ mother: Assessment
-    ) -> [(infant: PersonID, evidence: Evidence)] {
-        mother.infants.filter(\.bf.isYes).flatMap { infant in
-            let signs = infant.signs(at: .now)
-            return signs.records(of: signs.rf).map {
-                (infant.personID, infant.evidence(of: $0, role: .supports))
-            }
-        }
+    private static let causes = """
+        Look for the cause (diet, intrinsic factor and parietal cell antibodies, stomach, gut, drugs)
+        """
+    private static let infantTests = """
+        Suggested: order B12, MMA, homocysteine and blood count of the infant if not yet known. Do \
+        not delay treatment of an infant with signs.
+        """
+
+    /// What the severity rests on: that the infant is breastfed, and its red-flag signs, at T.
+    private static func supportExposed(_ infant: Assessment, _ draft: inout FindingDraft) {
+        let feeding = infant.feeding(on: infant.asOf.day)?.records ?? []
+        draft.support(feeding.map { infant.evidence(of: $0, role: .supports) })
+        let signs = infant.signs(at: .now)
+        draft.support(signs.records(of: signs.rf), of: infant)
     }
 }
 

@@ -40,16 +40,14 @@ enum MetaboliteElevationNoB12: DetectionRule {
         if infant.tx {
             draft.say(
                 "B12 sampled after dosing is not informative; metabolites support deficiency.")
-            draft.recommendation = """
-                Continue treatment; test the mother (B12, homocysteine) and follow MMA and \
-                homocysteine.
-                """
-        } else {
-            draft.recommendation = """
-                Proposed as a ServiceRequest: measure B12 now, before the first dose; treat per \
-                protocol without waiting for the result. Test the mother (B12, homocysteine).
-                """
         }
+        draft.recommend(
+            """
+            Suggested: order B12 now, before the first dose; treat per protocol without waiting \
+            for the result. Test the mother (B12, homocysteine).
+            """,
+            underTreatment: "Test the mother (B12, homocysteine); follow MMA and homocysteine.",
+            of: infant)
         return draft
     }
 }

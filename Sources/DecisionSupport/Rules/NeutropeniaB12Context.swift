@@ -41,10 +41,13 @@ enum NeutropeniaB12Context: DetectionRule {
         draft.supportBloodContext(of: infant)
         draft.say("Normalises over several months of B12 treatment.")
         draft.say("Viral suppression and benign ethnic or autoimmune neutropenia: repeat.")
-        draft.recommendation = """
-            Repeat the differential count; look for infection; treat the B12 deficiency by the \
-            local protocol without waiting for the count.
+        let recheck = "Repeat the differential count; look for infection"
+        draft.recommend(
             """
+            \(recheck); treat the B12 deficiency by the local protocol without waiting for the \
+            count.
+            """,
+            underTreatment: "\(recheck).", of: infant)
         return draft
     }
 }

@@ -45,7 +45,6 @@ extension FindingDraft {
         draft.values["markers"] = infant.raisedMetabolites.names
         draft.trigger(raised: infant.raisedMetabolites, of: infant)
         draft.trigger(signs.records(of: signs.rf), of: infant)
-        draft.support(signs.relevant, of: infant)
         draft.sayConfounders(of: infant)
         return draft
     }

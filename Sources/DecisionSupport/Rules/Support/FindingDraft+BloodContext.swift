@@ -7,7 +7,6 @@ extension FindingDraft {
         support(infant.raisedMetabolites, of: infant)
         if infant.macro.isYes { supportCount(infant.mcvPre, infant.mcvLimit, of: infant) }
         if infant.anaemia.isYes { supportCount(infant.hbPre, infant.hbLimit, of: infant) }
-        support(infant.signs(atSampleOf: infant.mcvPre ?? infant.b12pre).relevant, of: infant)
     }
 
     /// A blood count outside its limit.

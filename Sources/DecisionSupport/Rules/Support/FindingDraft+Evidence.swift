@@ -31,8 +31,22 @@ extension FindingDraft {
         for result in results { trigger(result, of: person, against: person.raisedLimit(result)) }
     }
 
+    /// The infant's B12 between the two limits of the borderline range.
+    mutating func triggerBorderline(of infant: Assessment) {
+        guard let result = infant.b12pre else { return }
+        let (low, high) = ("P-B12-LOW", "P-B12-BORDER")
+        evidence.append(infant.evidence(of: result, role: .triggers, limit: high))
+        use(low)
+        use(high)
+        say(
+            """
+            Vitamin B12 \(infant.text(of: result)), limits \(infant.text(low)) and \
+            \(infant.text(high)).
+            """)
+    }
+
     mutating func trigger(_ signs: [SignRecord], of person: Assessment) {
-        evidence += signs.map { person.evidence(of: $0, role: .triggers) }
+        support(signs.map { person.evidence(of: $0, role: .triggers) })
     }
 
     /// A result that adds to the picture; one that already stands here is not repeated.
@@ -58,8 +72,9 @@ extension FindingDraft {
         support(signs.map { person.evidence(of: $0, role: .supports) })
     }
 
+    /// Adds what does not stand here yet: what weighs most is added first.
     mutating func support(_ items: [Evidence]) {
-        evidence += items.filter { !holds($0) }
+        for item in items where !holds(item) { evidence.append(item) }
     }
 
     mutating func use(_ parameter: String) {
@@ -68,8 +83,15 @@ extension FindingDraft {
 
     mutating func say(_ sentence: String) { text.append(sentence) }
 
-    /// The same value or record is evidence already.
+    /// The same value or record is evidence already; a sign read from a milestone is its record.
     private func holds(_ item: Evidence) -> Bool {
-        evidence.contains { $0.source == item.source && $0.name == item.name }
+        evidence.contains {
+            $0.source == item.source
+                && ($0.name == item.name || ($0.isClinicalSign && item.isClinicalSign))
+        }
     }
+}
+
+extension Evidence {
+    fileprivate var isClinicalSign: Bool { kind == .sign || kind == .milestone }
 }
