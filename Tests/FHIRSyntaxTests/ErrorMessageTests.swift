@@ -13,7 +13,10 @@ struct ErrorMessageTests {
         ([0xEF, 0xBB, 0xBF, 0x0A], "input-only-byte-order-mark", "byte-order mark"),
         (Array(page.utf8), "input-html", "HTML"),
         (Array("\n<html><head>".utf8), "input-html", "HTML"),
-        (Array("<?xml version=\"1.0\"?><Bundle/>".utf8), "input-xml", "ask the sender for FHIR JSON"),
+        (
+            Array("<?xml version=\"1.0\"?><Bundle/>".utf8), "input-xml",
+            "ask the sender for FHIR JSON"
+        ),
         ([0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00], "encoding-utf-16", "UTF-16"),
         ([0xFE, 0xFF, 0x00, 0x7B, 0x00, 0x7D], "encoding-utf-16", "UTF-16"),
         ([0x7B, 0x00, 0x7D, 0x00], "encoding-utf-16", "UTF-16"),

@@ -208,7 +208,7 @@ struct ResultPreparation {
     // MARK: Remarks
 
     private mutating func remark(on result: LabResult) {
-        if result.value.number == nil, let text = result.value.text {
+        if result.value.number == nil, result.qualitative == nil, let text = result.value.text {
             raise("ambiguous-number", result, ["v": text])
         }
         if result.coding.recognition == .provisionalUnresolved {
