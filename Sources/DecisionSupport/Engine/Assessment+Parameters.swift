@@ -1,12 +1,15 @@
 package import ClinicalModel
 
 extension Assessment {
-    /// The parameter of this name; the screener has checked that it exists.
+    /// The parameter of this name; the screener has checked those that rules declare.
+    ///
+    /// One that nobody declared counts as zero and is named by an issue.
     package func parameter(_ name: String) -> Parameter {
-        guard let parameter = context.tables.parameters[name] else {
-            preconditionFailure("Parameter \(name) is read but not declared by its rule")
-        }
-        return parameter
+        if let parameter = context.tables.parameters[name] { return parameter }
+        context.raiseMissing(parameter: name)
+        return Parameter(
+            name: name, value: .zero, text: "0", unit: nil, mark: .expertDefault,
+            purpose: "not declared", source: "none")
     }
 
     /// A parameter that counts days, hours or pieces.

@@ -59,5 +59,5 @@ struct EngineTables: Sendable {
 
 extension Exact {
     /// The value cut to a whole number; day and hour parameters are whole.
-    package var wholeNumber: Int { Int(numerator / denominator) }
+    package var wholeNumber: Int { Int(clamping: numerator / denominator) }
 }

@@ -12,6 +12,15 @@ extension ScreeningContext {
             subject: subject, source: source,
             message: TextTemplate.fill(definition?.text ?? id, values))
     }
+
+    /// A limit the profiles do not have: said once, never a reason to stop.
+    func raiseMissing(parameter name: String) {
+        let message = "The profiles lack the parameter \(name): rules that need it are void."
+        guard !issues.contains(where: { $0.message == message }) else { return }
+        raise(
+            DataIssue(
+                id: "parameter-missing", level: .error, code: "not-found", message: message))
+    }
 }
 
 /// Fills the `{name}` places of a text.
