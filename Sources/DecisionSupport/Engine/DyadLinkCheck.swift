@@ -7,7 +7,7 @@ struct DyadLinkCheck {
     func run() {
         let document = context.document
         let infants = document.records.filter {
-            context.role(of: $0.person.id) == .infant && context.mother(of: $0.person.id) == nil
+            context.role(of: $0.person.id) == .infant && !hasUsableMother($0.person.id)
         }
         for record in document.records where isCodedMotherWithoutInfant(record) {
             raise(for: record)
@@ -25,6 +25,13 @@ struct DyadLinkCheck {
         context.raise(
             context.technicalIssue(
                 "dyad-link-missing", subject: record.person.id, source: record.person.source))
+    }
+
+    /// A mother known only as a RelatedPerson, without any record, may be a woman of the document.
+    private func hasUsableMother(_ infant: PersonID) -> Bool {
+        guard let mother = context.mother(of: infant) else { return false }
+        let record = context.document[mother]
+        return !record.person.isRelatedPersonOnly || record.hasAnyRecord
     }
 
     private func isCodedMotherWithoutInfant(_ record: PatientRecord) -> Bool {
@@ -86,6 +93,14 @@ struct DyadLinkCheck {
 
     private func years(_ name: String) -> Int {
         context.tables.parameters[name]?.value.wholeNumber ?? 0
+    }
+}
+
+extension PatientRecord {
+    fileprivate var hasAnyRecord: Bool {
+        !(results.isEmpty && signs.isEmpty && milestones.isEmpty && conditions.isEmpty
+            && feeding.isEmpty && diets.isEmpty && medications.isEmpty && orders.isEmpty
+            && observations.isEmpty)
     }
 }
 
