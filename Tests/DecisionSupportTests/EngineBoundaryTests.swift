@@ -45,6 +45,35 @@ import Testing
         #expect(run.emitted("R01", "R02") == ["R01 warning possible"])
     }
 
+    @Test(arguments: [
+        ("<150", ["100 pg/mL"]), ("<250", ["100 pg/mL", "200 pg/mL"]),
+        ("<400", ["100 pg/mL", "200 pg/mL", "350 pg/mL"]), (">180", ["200 pg/mL", "350 pg/mL"]),
+    ])
+    func `every limit inside the interval of a value is named once`(
+        _ value: String, _ limits: [String]
+    ) throws {
+        let run = try EngineRun { $0.infant(ageDays: 152) { $0.result(.b12, value, "pg/mL") } }
+        let issues = run.screening.issues.filter { $0.id == "comparator-indeterminate" }
+        #expect(issues.count == 1)
+        #expect(issues.first?.message.contains(" \(limits.joined(separator: ", "))") == true)
+        for limit in ["100 pg/mL", "200 pg/mL", "350 pg/mL"] where !limits.contains(limit) {
+            #expect(issues.first?.message.contains(" \(limit)") == false)
+        }
+    }
+
+    @Test(arguments: [(">4", 1), (">40", 0), ("<5", 0)])
+    func `a comparator is remarked on where the rule lacks another value, too`(
+        _ value: String, _ count: Int
+    ) throws {
+        let run = try EngineRun {
+            $0.infant(ageDays: 152) {
+                $0.result(.b12, "500", "pg/mL")
+                $0.result(.thcy, value, "umol/L")
+            }
+        }
+        #expect(run.issues.filter { $0 == "comparator-indeterminate" }.count == count)
+    }
+
     @Test func `above 2000 before any dose is decided and silent`() throws {
         let run = try EngineRun { $0.infant(ageDays: 152) { $0.result(.b12, ">2000", "pg/mL") } }
         #expect(run.emitted("R01", "R02", "R03", "R04") == [])

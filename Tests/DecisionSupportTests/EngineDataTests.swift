@@ -155,6 +155,17 @@ import Testing
         #expect(run.issues == ["empty-result"])
     }
 
+    @Test(arguments: [(5, false), (3, true)])
+    func `only what is known at T is input`(_ daysAgo: Int, hasInput: Bool) throws {
+        let run = try EngineRun(asOf: .example(daysAgo: daysAgo)) {
+            $0.infant(ageDays: 247) {
+                $0.result(.b12, "53", "pg/mL", daysAgo: 4)
+                $0.sign("regression", recordedDaysAgo: 4)
+            }
+        }
+        #expect(run.screening.subjects.map(\.hasInput) == [hasInput])
+    }
+
     @Test func `an infant whose age is unknown is named`() throws {
         let run = try EngineRun(
             change: { $0.records[0].person.birthDate = nil },
@@ -176,6 +187,25 @@ import Testing
             $0.link = nil
         }
         #expect(!unrelated.issues.contains("dyad-link-missing"))
+    }
+
+    @Test(arguments: [(true, 1), (false, 0)])
+    func `a bare RelatedPerson does not hide an unlinked woman`(
+        isRelatedPersonOnly: Bool, _ count: Int
+    ) throws {
+        var document = ExampleDyad {
+            $0.infant(ageDays: 100)
+            $0.mother { $0.diet(.vegan) }
+        }.document
+        var bare = PatientRecord(person: document.records[1].person)
+        bare.person.id = PersonID(2)
+        bare.person.isRelatedPersonOnly = isRelatedPersonOnly
+        document.records.append(bare)
+        document.dyads = [
+            Dyad(infant: PersonID(0), mother: PersonID(2), link: .relatedPersonLink)
+        ]
+        let run = try EngineRun(document)
+        #expect(run.issues.filter { $0 == "dyad-link-missing" }.count == count)
     }
 }
 

@@ -9,6 +9,10 @@ enum RuleNumber {
     /// Closed by their own counts, too.
     static let bloodCount: Set<String> = Set((11...15).map(text))
 
+    /// Replaced by what a newer result says: the newest one before treatment classifies.
+    static let superseded: Set<String> = Set(
+        (Array(1...7) + [10, 11, 14, 15, 21, 23, 24]).map(text))
+
     /// Judge the time before treatment; later samples count only as quasi-pre.
     static let beforeTreatment: Set<String> = Set((1...33).map(text))
 

@@ -8,12 +8,14 @@ final class ScreeningContext {
     let document: ClinicalDocument
     let asOf: AsOf
     let clock: Instant?
-    /// By person; made when first asked for.
-    private var assessments: [Assessment?]
+    /// Made when first asked for.
+    private var assessments: [PersonID: Assessment] = [:]
     private(set) var issues: [DataIssue] = []
     private let dyadsByInfant: [PersonID: Dyad]
     private let infantsByMother: [PersonID: [PersonID]]
-    private(set) var roles: [Role] = []
+    /// By person; of an earlier moment, those that were asked for.
+    private var roles: [Role] = []
+    private var earlierRoles: [PersonID: Role] = [:]
 
     init(
         knowledge: Knowledge, tables: EngineTables, rules: [any DetectionRule.Type],
@@ -25,7 +27,6 @@ final class ScreeningContext {
         self.document = document
         self.asOf = asOf
         self.clock = clock
-        assessments = Array(repeating: nil, count: document.records.count)
         var dyads: [PersonID: Dyad] = [:]
         var infants: [PersonID: [PersonID]] = [:]
         for dyad in document.dyads where dyads[dyad.infant] == nil {
@@ -37,21 +38,40 @@ final class ScreeningContext {
         roles = document.records.map(role)
     }
 
-    func role(of person: PersonID) -> Role { roles[person.index] }
+    /// The same document at an earlier moment; costs nothing for persons who are not asked for.
+    init(earlier asOf: AsOf, than later: ScreeningContext) {
+        knowledge = later.knowledge
+        tables = later.tables
+        rules = later.rules
+        document = later.document
+        self.asOf = asOf
+        clock = later.clock
+        dyadsByInfant = later.dyadsByInfant
+        infantsByMother = later.infantsByMother
+    }
+
+    func role(of person: PersonID) -> Role {
+        guard roles.isEmpty else { return roles[person.index] }
+        if let known = earlierRoles[person] { return known }
+        let role = role(document[person])
+        earlierRoles[person] = role
+        return role
+    }
+
     func mother(of infant: PersonID) -> PersonID? { dyadsByInfant[infant]?.mother }
     /// Every linked child, in scope or not: older ones tell about earlier pregnancies.
     func children(of mother: PersonID) -> [PersonID] { infantsByMother[mother] ?? [] }
 
     func assessment(of person: PersonID) -> Assessment {
-        if let known = assessments[person.index] { return known }
+        if let known = assessments[person] { return known }
         let made = Assessment(
             record: document[person], role: role(of: person), context: self)
-        assessments[person.index] = made
+        assessments[person] = made
         return made
     }
 
     /// The assessment, if somebody asked for it before.
-    func existingAssessment(of person: PersonID) -> Assessment? { assessments[person.index] }
+    func existingAssessment(of person: PersonID) -> Assessment? { assessments[person] }
 
     func raise(_ issue: DataIssue) { issues.append(issue) }
 

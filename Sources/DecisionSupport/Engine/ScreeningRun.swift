@@ -7,6 +7,12 @@ struct ScreeningRun {
         let assessment: Assessment
         var claims: [Claim] = []
         var insufficient: [Insufficiency] = []
+        var comparators: ComparatorCheck
+
+        init(assessment: Assessment) {
+            self.assessment = assessment
+            comparators = ComparatorCheck(assessment: assessment)
+        }
     }
 
     private struct Claim {
@@ -25,10 +31,16 @@ struct ScreeningRun {
 
     mutating func run() -> Screening {
         collect()
-        for phase in RulePhase.allCases {
-            for index in subjects.indices { evaluate(phase, at: index) }
-        }
+        evaluate()
         return screening()
+    }
+
+    /// What the rules say of a few persons who are not treated yet, before subsumption.
+    mutating func untreatedFindings(of people: [PersonID]) -> [Finding] {
+        subjects = people.map { Subject(assessment: context.assessment(of: $0)) }
+        evaluate()
+        return subjects.filter { !$0.assessment.tx }.flatMap(findings)
+            .filter { $0.lifecycle != .resolved }
     }
 
     // MARK: 1–3: collect
@@ -47,17 +59,24 @@ struct ScreeningRun {
 
     // MARK: 4–6: rules, suppression
 
+    private mutating func evaluate() {
+        for phase in RulePhase.allCases {
+            for index in subjects.indices { evaluate(phase, at: index) }
+        }
+    }
+
     private mutating func evaluate(_ phase: RulePhase, at index: Int) {
         let assessment = subjects[index].assessment
         for rule in rules where rule.type.phase == phase {
             guard rule.type.subject.includes(assessment.role) else { continue }
             var drafts: [FindingDraft] = []
-            switch rule.type.evaluate(assessment) {
+            let outcome = rule.type.evaluate(assessment)
+            switch outcome {
             case .fires(let found): drafts = found
-            case .silent: break
+            case .silent, .indeterminate: break
             case .insufficient(let missing): note(missing, rule, at: index)
-            case .indeterminate(let keys): remark(keys, rule, assessment)
             }
+            subjects[index].comparators.note(rule.type, outcome)
             drafts += undecided(rule, assessment, hasFired: !drafts.isEmpty)
             let table = ConfounderTable(assessment: assessment)
             drafts = merged(drafts.map { table.applied(to: $0, of: rule.definition.id) })
@@ -135,35 +154,16 @@ struct ScreeningRun {
                 number: rule.definition.id, rule: rule.definition.slug, missing: missing))
     }
 
-    private func remark(_ keys: [String], _ rule: ScreeningRule, _ assessment: Assessment) {
-        for key in keys.map({ AnalyteKey(rawValue: $0) }) {
-            guard let result = assessment.openResult(key) else { continue }
-            let limits = rule.type.parameters.filter {
-                ParameterSubject.key(of: $0) == key
-                    && result.interval.holds(.below, assessment.limit($0, for: key)) == nil
-            }
-            context.raise(
-                context.technicalIssue(
-                    "comparator-indeterminate", subject: assessment.personID,
-                    source: result.source,
-                    values: [
-                        "key": key.rawValue, "v": assessment.text(of: result),
-                        "limit": limits.map(assessment.text).joined(separator: ", "),
-                    ]))
-        }
-    }
-
     // MARK: 7–9: findings
 
     private func screening() -> Screening {
         var findings: [PersonID: [Finding]] = [:]
-        for subject in subjects {
-            let builder = FindingBuilder(assessment: subject.assessment)
-            for claim in subject.claims {
-                let finding = builder.finding(claim.rule, claim.draft)
-                findings[finding.subject, default: []].append(finding)
-            }
+        for finding in subjects.flatMap(self.findings) {
+            findings[finding.subject, default: []].append(finding)
         }
+        let earlier = EarlierFindings(context: context, rules: rules)
+            .findings(of: subjects.map(\.assessment), beyond: findings)
+        for finding in earlier { findings[finding.subject, default: []].append(finding) }
         for person in findings.keys {
             guard var own = findings[person] else { continue }
             Subsumption.apply(to: &own)
@@ -178,16 +178,23 @@ struct ScreeningRun {
         return Screening(asOf: context.asOf, subjects: screened, issues: issues(screened))
     }
 
+    private func findings(of subject: Subject) -> [Finding] {
+        let builder = FindingBuilder(assessment: subject.assessment)
+        return subject.claims.map { builder.finding($0.rule, $0.draft) }
+    }
+
     private func result(
         _ record: PatientRecord, _ findings: [Finding], _ insufficient: [Insufficiency]
     ) -> SubjectScreening {
         let id = record.person.id
         let role = context.role(of: id)
+        // Nobody assesses a person of whom the checks have nothing to say.
+        let known = context.existingAssessment(of: id)?.record ?? record
         return SubjectScreening(
             person: id, role: role, mother: context.mother(of: id),
             infants: context.children(of: id), findings: findings,
             insufficient: insufficient.sorted { $0.number < $1.number },
-            hasInput: record.hasInput(role))
+            hasInput: known.hasInput(role))
     }
 
     private static func comesFirst(_ left: Finding, _ right: Finding) -> Bool {
@@ -199,7 +206,9 @@ struct ScreeningRun {
     /// Reading's and the checks' issues known at T, each once.
     private func issues(_ screened: [SubjectScreening]) -> [DataIssue] {
         var issues = context.document.issues.filter { $0.time?.isKnown(at: context.asOf) ?? true }
-        for subject in subjects { issues += subject.assessment.prepared.issues }
+        for subject in subjects {
+            issues += subject.assessment.prepared.issues + subject.comparators.issues
+        }
         issues += context.issues
         let isEmpty = screened.allSatisfy { subject in
             subject.findings.allSatisfy { [.resolved, .superseded].contains($0.lifecycle) }

@@ -20,6 +20,7 @@ enum Subsumption {
     }
 
     private static func canHide(_ finding: Finding) -> Bool {
-        !finding.isProvisional && finding.confidence != .possible && finding.lifecycle != .resolved
+        !finding.isProvisional && finding.confidence != .possible
+            && ![.resolved, .superseded].contains(finding.lifecycle)
     }
 }
