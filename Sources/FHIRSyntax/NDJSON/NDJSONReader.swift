@@ -13,6 +13,8 @@ package final class NDJSONReader {
     private let file: FileDescriptor
     private let limit: Int
     private let batchBytes: Int
+    /// So many lines at most, as each has a result of its own however short it is.
+    private let batchLines = 8192
     private var atEnd = false
 
     /// What was read and not handed out yet: after a batch, the start of an unfinished line.
@@ -135,8 +137,8 @@ package final class NDJSONReader {
         pending.removeLast(rest.count)
         let bytes = pending
         pending = rest
-        hasLineEnd = false
-        if pending.count > limit + 1 {
+        hasLineEnd = lines.count >= batchLines && pending.contains(UInt8(ascii: "\n"))
+        if !hasLineEnd, pending.count > limit + 1 {
             var gone = PassedOver(count: 0, endsInReturn: false)
             gone.add(pending)
             passedOver = gone
@@ -151,7 +153,7 @@ package final class NDJSONReader {
     ) -> Int {
         guard let base = bytes.baseAddress else { return 0 }
         var start = 0
-        while start < bytes.count {
+        while start < bytes.count, lines.count < batchLines {
             let found = memchr(base + start, 0x0A, bytes.count - start)
             guard found != nil || atEnd else { break }
             let end = found.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - base }
