@@ -79,7 +79,9 @@ struct UnreadableInputTests {
     func `check refuses the same documents`(fault: Fault) throws {
         let ending = try Program.run(["check"], input: .bytes(fault.bytes))
         #expect(ending.code == 5)
-        #expect(ending.output.isEmpty)
+        #expect(ending.lines.count == 1)
+        #expect(ending.text.contains("could not be read"))
+        #expect(ending.text.contains(fault.hint))
         #expect(ending.errors.contains(fault.hint))
         let json = try Program.run(["check", "--format", "json"], input: .bytes(fault.bytes))
         #expect(json.code == 5)
