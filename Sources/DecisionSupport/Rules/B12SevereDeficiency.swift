@@ -36,14 +36,16 @@ enum B12SevereDeficiency: DetectionRule {
     private static func draft(_ infant: Assessment) -> FindingDraft {
         var draft = FindingDraft(.critical)
         draft.values["v"] = infant.b12pre.map(infant.text(of:))
+        // Receivers may show the message alone: it says what cannot wait.
+        if !infant.tx { draft.text.append("Start parenteral B12 without waiting for metabolites.") }
         draft.trigger(infant.b12pre, of: infant, against: "P-B12-SEVERE")
         draft.support(infant.raisedMetabolites, of: infant)
         draft.sayUnitDoubt(of: infant)
         draft.sayHaptocorrin(of: infant)
         draft.recommend(
             """
-            Start parenteral B12 without waiting for metabolites; take the MMA and homocysteine \
-            sample first if this causes no delay. \(motherTests)
+            Start parenteral B12 now; take the MMA and homocysteine sample first if this causes no \
+            delay. \(motherTests)
             """,
             underTreatment: "Follow the clinical picture and the blood count. \(motherTests)",
             of: infant)
