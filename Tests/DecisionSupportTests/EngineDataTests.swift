@@ -166,6 +166,25 @@ import Testing
         #expect(run.screening.subjects.map(\.hasInput) == [hasInput])
     }
 
+    @Test func `what has no time is not used and is named`() throws {
+        let run = try EngineRun(
+            change: { document in
+                document.records[0].results[0].time = nil
+                document.records[0].signs[0].onset = nil
+                document.records[0].signs[0].recorded = nil
+            },
+            {
+                $0.infant(ageDays: 247) {
+                    $0.result(.b12, "53", "pg/mL")
+                    $0.sign("hypotonia")
+                }
+            })
+        let issues = run.screening.issues.filter { $0.id == "time-missing" }
+        #expect(issues.map(\.subject) == [PersonID(0), PersonID(0)])
+        #expect(issues.allSatisfy { $0.source != nil && $0.level == .warning })
+        #expect(run.emitted == [])
+    }
+
     @Test func `an infant whose age is unknown is named`() throws {
         let run = try EngineRun(
             change: { $0.records[0].person.birthDate = nil },

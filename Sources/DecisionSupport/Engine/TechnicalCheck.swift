@@ -7,6 +7,7 @@ struct TechnicalCheck {
     func run() {
         for record in context.document.records {
             checkAge(of: record)
+            checkTimes(of: record)
             if context.clock != nil { checkFuture(record) }
             guard !record.medications.isEmpty else { continue }
             checkDoses(of: record)
@@ -21,6 +22,33 @@ struct TechnicalCheck {
         }
         context.raise(
             context.technicalIssue("age-unknown", subject: person.id, source: person.source))
+    }
+
+    /// Nothing undated is used where its place in time matters; that is said.
+    private func checkTimes(of record: PatientRecord) {
+        for result in record.results where result.time == nil {
+            raiseUndated(result.source, result.key.rawValue, record)
+        }
+        for dose in record.medications
+        where dose.start == nil && dose.substance.isVitaminB12 && dose.countsAsGiven {
+            raiseUndated(dose.source, dose.substance.rawValue, record)
+        }
+        guard context.role(of: record.person.id) != .other else { return }
+        for sign in record.signs
+        where sign.recorded == nil && sign.onset == nil && !sign.isRefuted {
+            raiseUndated(sign.source, sign.key.rawValue, record)
+        }
+        for milestone in record.milestones where milestone.time == nil {
+            raiseUndated(milestone.source, milestone.key, record)
+        }
+    }
+
+    private func raiseUndated(_ source: SourceReference, _ name: String, _ record: PatientRecord) {
+        context.raise(
+            DataIssue(
+                id: "time-missing", level: .warning, code: "required", subject: record.person.id,
+                source: source,
+                message: "\(name): no usable time is stated; it is not used. State when it was."))
     }
 
     /// Judged against the clock, before "not yet known".
