@@ -142,7 +142,8 @@ final class SharedLines: Sendable {
     private let reader: Mutex<NDJSONReader>
 
     init(_ file: FileDescriptor, head: [UInt8], limit: Int) {
-        reader = Mutex(NDJSONReader(file, head: head, limit: limit))
+        // A batch for each job and one more are held: smaller ones than the reader's own would take.
+        reader = Mutex(NDJSONReader(file, head: head, limit: limit, batchBytes: 1 << 20))
     }
 
     func nextBatch() throws -> NDJSONBatch? {
