@@ -19,7 +19,7 @@ struct DuplicateCheck {
     init(assessment: Assessment, key: AnalyteKey) {
         self.assessment = assessment
         tolerance = DuplicateTolerance(key: key, assessment: assessment)
-        window = assessment.number("P-DUP-TIME") * 3600
+        window = assessment.number(DuplicateLimits.time) * 3600
     }
 
     /// `results` oldest first.
@@ -153,15 +153,9 @@ private struct DuplicateTolerance {
     private let share: Exact?
 
     init(key: AnalyteKey, assessment: Assessment) {
-        func value(_ name: String) -> Exact { assessment.parameter(name).value }
-        switch key {
-        case .b12, .holotc: (absolute, share) = (nil, value("P-DUP-B12"))
-        case .mma, .umma, .thcy: (absolute, share) = (nil, value("P-DUP-MET"))
-        case .retp: (absolute, share) = (value("P-DUP-RETP"), value("P-DUP-RETP-REL"))
-        case .hb, .mcv, .k, .anc, .plt, .wbc:
-            (absolute, share) = (value("P-DUP-\(key)"), nil)
-        default: (absolute, share) = (nil, value("P-DUP-COUNT"))
-        }
+        let limits = DuplicateLimits(key: key)
+        absolute = limits.absolute.map { assessment.parameter($0).value }
+        share = limits.share.map { assessment.parameter($0).value }
     }
 
     /// Values with a comparator, and words, are not compared.

@@ -36,11 +36,7 @@ enum EngineParameters {
         + ["DAILY", "ALT", "TIW", "WEEKLY", "MONTHLY", "2MO", "3MO"].map { "P-GAP-\($0)-C" }
 
     private static let data =
-        [
-            "P-DUP-TIME", "P-DUP-B12", "P-DUP-MET", "P-DUP-COUNT", "P-DUP-HB", "P-DUP-MCV",
-            "P-DUP-K", "P-DUP-RETP", "P-DUP-RETP-REL", "P-DUP-ANC", "P-DUP-PLT", "P-DUP-WBC",
-            "P-RATIO-WIN",
-        ]
+        DuplicateLimits.all + ["P-RATIO-WIN"]
         + [
             "P-RANGE-PG-LOW", "P-RANGE-PG-HIGH", "P-RANGE-MOL-LOW", "P-RANGE-MOL-HIGH",
             "P-RATIO-LOW", "P-RATIO-HIGH",

@@ -37,7 +37,7 @@ struct QuietCheck {
 
     /// No two results of one key that could be of one specimen.
     private func areApart(_ results: [LabResult]) -> Bool {
-        let window = (tables.parameters["P-DUP-TIME"]?.value.wholeNumber ?? 0) * 3600
+        let window = (tables.parameters[DuplicateLimits.time]?.value.wholeNumber ?? 0) * 3600
         var moments: [Moment] = []
         moments.reserveCapacity(results.count)
         var specimens = Set<SpecimenOfKey>()

@@ -37,7 +37,7 @@ enum ContradictoryDuplicates: DetectionRule {
         draft.instance = [pair.first, pair.second]
             .map { $0.source.reference + $0.source.member }.sorted().joined(separator: " ")
         draft.values = ["a": person.text(of: pair.first), "b": person.text(of: pair.second)]
-        let tolerance = DuplicateLimits.tolerance(of: pair.first.key)
+        let tolerance = DuplicateLimits(key: pair.first.key).names
         (tolerance + [DuplicateLimits.time]).forEach { draft.use($0) }
         draft.say(
             """

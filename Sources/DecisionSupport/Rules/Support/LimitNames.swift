@@ -29,26 +29,3 @@ enum MetaboliteLimits {
     static let infant = ["P-HCY", "P-MMA-INF", "P-MMA", "P-UMMA-INF"]
     static let mother = ["P-HCY-MOTHER", "P-HCY-PREG", "P-UMMA"] + MotherLimits.mma
 }
-
-/// The parameters by which two results of one specimen contradict each other.
-enum DuplicateLimits {
-    static let time = "P-DUP-TIME"
-    static let all =
-        [
-            time, "P-DUP-B12", "P-DUP-MET", "P-DUP-RETP", "P-DUP-RETP-REL", "P-DUP-COUNT",
-        ] + absolute.map(name(of:))
-
-    private static let absolute: [AnalyteKey] = [.hb, .mcv, .k, .anc, .plt, .wbc]
-
-    /// All of them must be exceeded.
-    static func tolerance(of key: AnalyteKey) -> [String] {
-        switch key {
-        case .b12, .holotc: ["P-DUP-B12"]
-        case .mma, .umma, .thcy: ["P-DUP-MET"]
-        case .retp: ["P-DUP-RETP", "P-DUP-RETP-REL"]
-        default: [absolute.contains(key) ? name(of: key) : "P-DUP-COUNT"]
-        }
-    }
-
-    private static func name(of key: AnalyteKey) -> String { "P-DUP-\(key)" }
-}
