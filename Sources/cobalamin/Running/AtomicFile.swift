@@ -1,13 +1,13 @@
 import AdapterPipeline
 import Foundation
 
-/// Files that appear whole or not at all: written beside their place, then renamed.
+/// Files that appear whole or not at all: written beside their place, then linked to it.
 enum AtomicFile {
-    /// Writes a file; `overwrites` false gives up (false) where the name is taken.
+    /// Writes a file; gives up (false) where the name is taken.
     @discardableResult
     static func write(
         _ chunks: [OutputChunk], of input: UnsafeRawBufferPointer, to path: String,
-        mode: mode_t, overwrites: Bool
+        mode: mode_t
     ) throws(OutputFailure) -> Bool {
         let folder = (path as NSString).deletingLastPathComponent
         let name = (path as NSString).lastPathComponent
@@ -26,20 +26,12 @@ enum AtomicFile {
             unlink(scratch)
             throw failure
         }
-        return try place(scratch, at: path, overwrites: overwrites)
+        return try place(scratch, at: path)
     }
 
     private static func place(
-        _ scratch: String, at path: String, overwrites: Bool
+        _ scratch: String, at path: String
     ) throws(OutputFailure) -> Bool {
-        if overwrites {
-            guard rename(scratch, path) == 0 else {
-                let failure = OutputFailure(path)
-                unlink(scratch)
-                throw failure
-            }
-            return true
-        }
         // A hard link fails where the name is taken, so nothing there is ever overwritten.
         let isPlaced = link(scratch, path) == 0
         let failure = OutputFailure(path)

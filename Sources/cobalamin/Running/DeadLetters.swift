@@ -27,7 +27,7 @@ struct DeadLetters {
             let suffix = attempt == 0 ? "" : "-\(attempt)"
             let name = "\(folder)/\(stem)\(suffix).\(fileExtension)"
             let isKept = try AtomicFile.write(
-                [.input(0..<bytes.count)], of: bytes, to: name, mode: 0o600, overwrites: false)
+                [.input(0..<bytes.count)], of: bytes, to: name, mode: 0o600)
             if isKept, try explain(problems, beside: "\(folder)/\(stem)\(suffix)", or: name) {
                 return
             }
@@ -42,7 +42,7 @@ struct DeadLetters {
         do {
             let isKept = try AtomicFile.write(
                 [.made(Self.reason(problems))], of: UnsafeRawBufferPointer(start: nil, count: 0),
-                to: "\(stem).why.json", mode: 0o600, overwrites: false)
+                to: "\(stem).why.json", mode: 0o600)
             if !isKept { unlink(letter) }
             return isKept
         } catch {
