@@ -14,10 +14,14 @@ public struct Parameter: Sendable, Hashable {
     public let purpose: String
     /// Where the number comes from, as a short citation or "expert default".
     public let source: String
+    /// Where a site set another value, such as `site.yaml:12`; `nil` where the profile's is in force.
+    public let overriddenBy: String?
+    /// The value the profile gives, where another is in force: mark and source are those of this one.
+    public let profileText: String?
 
     public init(
         name: String, value: Exact, text: String, unit: String?, mark: EvidenceMark,
-        purpose: String, source: String
+        purpose: String, source: String, overriddenBy: String? = nil, profileText: String? = nil
     ) {
         self.name = name
         self.value = value
@@ -26,6 +30,15 @@ public struct Parameter: Sendable, Hashable {
         self.mark = mark
         self.purpose = purpose
         self.source = source
+        self.overriddenBy = overriddenBy
+        self.profileText = profileText
+    }
+
+    /// The parameter with a site's value in the same unit, and the place that set it.
+    public func overridden(with value: Exact, text: String, by place: String) -> Parameter {
+        Parameter(
+            name: name, value: value, text: text, unit: unit, mark: mark, purpose: purpose,
+            source: source, overriddenBy: place, profileText: profileText ?? self.text)
     }
 }
 
