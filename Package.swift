@@ -23,7 +23,7 @@ let package = Package(
             name: "AdapterPipeline",
             dependencies: [
                 "Reports", "FHIRWriting", "DecisionSupport", "FHIRReading", "ClinicalModel",
-                "FHIRSyntax", "FHIRCore",
+                "FHIRSyntax", "FHIRCore", "CYAML",
             ]),
         .target(name: "Reports", dependencies: ["ClinicalModel", "FHIRSyntax", "FHIRCore"]),
         .target(
@@ -42,6 +42,7 @@ let package = Package(
         .target(name: "CJSONScanner", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+        .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
         .target(name: "CDefinitions"),
         .target(name: "CGetopt"),
         .target(name: "CAllocator"),
