@@ -30,7 +30,7 @@ DEBUG_FLAGS := $(PLATFORM_FLAGS) $(SWIFT_FLAGS)
 COBALAMIN := $(CURDIR)/.build/release/cobalamin
 SOURCES := Package.swift Sources Tests
 
-# Without the definitions package the generator packs the profiles only.
+# Without the definitions package only profiles and rule explanations are generated.
 COBALAMIN_CONFORMANCE ?= $(CURDIR)/../shared/conformance
 DEFINITIONS := $(wildcard $(COBALAMIN_CONFORMANCE)/hl7.fhir.r4.core-4.0.1.tgz)
 CODEGEN_FLAGS := $(if $(DEFINITIONS),--package $(DEFINITIONS))
@@ -91,13 +91,13 @@ lint:
 format:
 	swift format --in-place --parallel --recursive $(SOURCES)
 
-## generate: writes the generated sources, the definition tables and the embedded profiles anew
+## generate: writes generated sources, definition tables, embedded profiles and rule explanations anew
 generate: setup
 	swift run $(DEBUG_FLAGS) fhir-codegen $(CODEGEN_FLAGS)
 
 ## check-generated: fails where `make generate` would change something
 check-generated: setup
-	@$(if $(DEFINITIONS),true,echo 'No definitions package at hand: checking the embedded profiles only.')
+	@$(if $(DEFINITIONS),true,echo 'No definitions package at hand: checking profiles and rule explanations only.')
 	swift run $(DEBUG_FLAGS) fhir-codegen --check $(CODEGEN_FLAGS)
 
 ## clean: removes what was built

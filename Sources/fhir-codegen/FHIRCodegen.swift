@@ -22,7 +22,10 @@ struct FHIRCodegen {
             print(GeneratorOptions.usage, terminator: "")
             return 0
         }
-        var groups = [try Generator.profiles(in: options.profiles ?? "\(root)/Profiles")]
+        var groups = [
+            try Generator.profiles(in: options.profiles ?? "\(root)/Profiles"),
+            try Generator.explanations(in: "\(root)/Sources/DecisionSupport/Rules"),
+        ]
         if let path = options.packagePath {
             groups.append(try Generator.files(of: DefinitionPackage(archive: path)))
         }

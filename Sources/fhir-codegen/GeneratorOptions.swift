@@ -8,8 +8,9 @@ struct GeneratorOptions {
     static let usage = """
         Usage: swift run fhir-codegen [--package FILE.tgz] [--profiles DIR] [--check]
 
-        Writes Sources/FHIRModel/Generated and the definition tables from a FHIR package, and packs
-        the profiles into the embedded blob. Without --package only the profiles are packed.
+        Writes Sources/FHIRModel/Generated and the definition tables from a FHIR package, packs the
+        profiles into the embedded blob, and collects the comments of the rules for their
+        explanations. Without --package only the last two are done.
         --check writes nothing: it names the files that are not current and exits 1.
 
         """

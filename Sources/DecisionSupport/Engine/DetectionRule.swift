@@ -10,6 +10,8 @@ package protocol DetectionRule: Sendable {
     static var parameters: [String] { get }
     /// The analytes it looks at; empty where it looks at other records only.
     static var inputs: [AnalyteKey] { get }
+    /// The other records it looks at; where it names neither, "other records" stands for them.
+    static var records: [RecordKind] { get }
     /// When in the evaluation order it runs.
     static var phase: RulePhase { get }
     static func evaluate(_ subject: Assessment) -> RuleOutcome
@@ -19,6 +21,7 @@ package protocol DetectionRule: Sendable {
 
 extension DetectionRule {
     package static var inputs: [AnalyteKey] { [] }
+    package static var records: [RecordKind] { inputs.isEmpty ? [.other] : [] }
     package static var phase: RulePhase { .main }
 }
 

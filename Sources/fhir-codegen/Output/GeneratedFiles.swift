@@ -58,4 +58,5 @@ package struct GeneratedFiles {
 enum GeneratedPaths {
     static let model = "Sources/FHIRModel/Generated"
     static let tables = "Sources/CDefinitions/tables"
+    static let ruleComments = "Sources/DecisionSupport/Generated/RuleComments.swift"
 }

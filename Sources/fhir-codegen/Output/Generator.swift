@@ -1,4 +1,4 @@
-/// Turns a definitions package and `Profiles/` into the project's generated files.
+/// Turns a definitions package, `Profiles/` and the comments of the rules into generated files.
 package enum Generator {
     /// The files that a definitions package yields: Swift types and tables.
     package static func files(
@@ -21,6 +21,13 @@ package enum Generator {
         var files = GeneratedFiles()
         files.add(
             "\(GeneratedPaths.tables)/profiles.blob", try ProfilePacker(folder: folder).blob())
+        return files
+    }
+
+    /// The texts that explain the rules, from the comments in a folder of rules.
+    package static func explanations(in folder: String) throws(GeneratorError) -> GeneratedFiles {
+        var files = GeneratedFiles()
+        files.add(GeneratedPaths.ruleComments, try RuleCommentWriter(folder: folder).text())
         return files
     }
 }
