@@ -84,10 +84,16 @@ public struct Screening: Sendable {
     /// Every patient of the document, those without findings too, in document order.
     public var subjects: [SubjectScreening]
     public var issues: [DataIssue]
+    /// Rules a site has disabled: of them nothing is said above, and that is said.
+    public var notEvaluated: [DisabledRule]
 
-    public init(asOf: AsOf, subjects: [SubjectScreening] = [], issues: [DataIssue] = []) {
+    public init(
+        asOf: AsOf, subjects: [SubjectScreening] = [], issues: [DataIssue] = [],
+        notEvaluated: [DisabledRule] = []
+    ) {
         self.asOf = asOf
         self.subjects = subjects
         self.issues = issues
+        self.notEvaluated = notEvaluated
     }
 }

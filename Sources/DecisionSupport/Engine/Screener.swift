@@ -5,10 +5,12 @@ package struct Screener: Sendable {
     package let knowledge: Knowledge
     let rules: [ScreeningRule]
     let tables: EngineTables
+    let policy: ScreeningPolicy
 
     /// Fails when a rule, or the engine itself, needs something the knowledge does not have.
     package init(
-        knowledge: Knowledge, rules: [any DetectionRule.Type] = RuleRegistry.all
+        knowledge: Knowledge, rules: [any DetectionRule.Type] = RuleRegistry.all,
+        policy: ScreeningPolicy = .standard
     ) throws(IncompleteKnowledge) {
         let names = rules.flatMap { $0.parameters } + EngineParameters.names
         let missing = knowledge.missing(names).uniqued()
@@ -21,6 +23,7 @@ package struct Screener: Sendable {
         }
         self.knowledge = knowledge
         self.rules = known.sorted { $0.definition.number < $1.definition.number }
+        self.policy = policy
         tables = EngineTables(knowledge: knowledge)
     }
 
@@ -29,8 +32,8 @@ package struct Screener: Sendable {
         _ document: ClinicalDocument, asOf: AsOf, clock: Instant? = nil
     ) -> Screening {
         let context = ScreeningContext(
-            knowledge: knowledge, tables: tables, rules: rules.map(\.type), document: document,
-            asOf: asOf, clock: clock)
+            knowledge: knowledge, tables: tables, rules: rules.map(\.type), policy: policy,
+            document: document, asOf: asOf, clock: clock)
         var run = ScreeningRun(context: context, rules: rules)
         return withExtendedLifetime(context) { run.run() }
     }

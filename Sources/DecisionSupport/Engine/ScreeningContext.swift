@@ -5,6 +5,9 @@ final class ScreeningContext {
     let knowledge: Knowledge
     let tables: EngineTables
     let rules: [any DetectionRule.Type]
+    let policy: ScreeningPolicy
+    /// The numbers of the rules that nothing is reported of.
+    let disabledRules: Set<String>
     let document: ClinicalDocument
     let asOf: AsOf
     let clock: Instant?
@@ -19,11 +22,14 @@ final class ScreeningContext {
 
     init(
         knowledge: Knowledge, tables: EngineTables, rules: [any DetectionRule.Type],
-        document: ClinicalDocument, asOf: AsOf, clock: Instant?
+        policy: ScreeningPolicy = .standard, document: ClinicalDocument, asOf: AsOf,
+        clock: Instant?
     ) {
         self.knowledge = knowledge
         self.tables = tables
         self.rules = rules
+        self.policy = policy
+        disabledRules = Set(policy.disabledRules.map(\.number))
         self.document = document
         self.asOf = asOf
         self.clock = clock
@@ -43,6 +49,8 @@ final class ScreeningContext {
         knowledge = later.knowledge
         tables = later.tables
         rules = later.rules
+        policy = later.policy
+        disabledRules = later.disabledRules
         document = later.document
         self.asOf = asOf
         clock = later.clock

@@ -148,7 +148,9 @@ struct ScreeningRun {
     /// Insufficient is said of infants and linked mothers only.
     private mutating func note(_ missing: [String], _ rule: ScreeningRule, at index: Int) {
         let assessment = subjects[index].assessment
-        guard assessment.role == .infant || !assessment.infants.isEmpty else { return }
+        guard assessment.role == .infant || !assessment.infants.isEmpty,
+            !context.disabledRules.contains(rule.definition.id)
+        else { return }
         subjects[index].insufficient.append(
             Insufficiency(
                 number: rule.definition.id, rule: rule.definition.slug, missing: missing))
@@ -166,7 +168,7 @@ struct ScreeningRun {
         for finding in earlier { findings[finding.subject, default: []].append(finding) }
         for person in findings.keys {
             guard var own = findings[person] else { continue }
-            Subsumption.apply(to: &own)
+            if !context.policy.emitsSubsumed { Subsumption.apply(to: &own) }
             own.sort(by: Self.comesFirst)
             findings[person] = own
         }
@@ -175,12 +177,16 @@ struct ScreeningRun {
         let screened = context.document.records.map { record in
             result(record, findings[record.person.id] ?? [], insufficient[record.person.id] ?? [])
         }
-        return Screening(asOf: context.asOf, subjects: screened, issues: issues(screened))
+        return Screening(
+            asOf: context.asOf, subjects: screened, issues: issues(screened),
+            notEvaluated: context.policy.disabledRules)
     }
 
+    /// Those of disabled rules are left out here and not earlier: other rules read them.
     private func findings(of subject: Subject) -> [Finding] {
         let builder = FindingBuilder(assessment: subject.assessment)
-        return subject.claims.map { builder.finding($0.rule, $0.draft) }
+        return subject.claims.filter { !context.disabledRules.contains($0.rule.id) }
+            .map { builder.finding($0.rule, $0.draft) }
     }
 
     private func result(
@@ -233,12 +239,16 @@ struct ScreeningRun {
 extension PatientRecord {
     /// Whether some rule could look at anything here.
     fileprivate func hasInput(_ role: Role) -> Bool {
-        if !results.isEmpty || medications.contains(where: { $0.substance.isVitaminB12 }) {
+        // Growth alone is checked for its units, and asks no rule.
+        if results.contains(where: { $0.key != .weight && $0.key != .headCircumference })
+            || medications.contains(where: { $0.substance.isVitaminB12 })
+        {
             return true
         }
         guard role != .other else { return false }
         return
             !(signs.isEmpty && milestones.isEmpty && conditions.isEmpty && feeding.isEmpty
-            && diets.isEmpty && medications.isEmpty && observations.isEmpty && orders.isEmpty)
+            && diets.isEmpty && medications.isEmpty && observations.isEmpty && orders.isEmpty
+            && procedures.isEmpty && newbornScreenings.isEmpty)
     }
 }
