@@ -181,12 +181,18 @@ public struct OverrideRecord: Sendable {
     public var rule: String
     public var text: String?
     public var time: FuzzyTime?
+    /// The last day on which it holds; nil = open.
+    public var end: FuzzyTime?
     public var source: SourceReference
 
-    public init(rule: String, text: String?, time: FuzzyTime?, source: SourceReference) {
+    public init(
+        rule: String, text: String?, time: FuzzyTime?, end: FuzzyTime? = nil,
+        source: SourceReference
+    ) {
         self.rule = rule
         self.text = text
         self.time = time
+        self.end = end
         self.source = source
     }
 }

@@ -40,6 +40,8 @@ public enum ConceptTable: String, Sendable, Hashable, CaseIterable {
     case procedures
     case specimens
     case imaging
+    /// Disorders that reports of newborn screening name, by words in a text.
+    case newbornScreening = "newborn-screening"
     /// Words of qualitative results.
     case qualitativeResults = "qualitative-results"
 }

@@ -12,6 +12,10 @@ public struct PatientRecord: Sendable {
     public var medications: [MedicationRecord] = []
     public var orders: [OrderRecord] = []
     public var overrides: [OverrideRecord] = []
+    public var procedures: [ProcedureRecord] = []
+    public var newbornScreenings: [NewbornScreeningRecord] = []
+    public var allergies: [AllergyRecord] = []
+    public var carePlans: [CarePlanRecord] = []
     /// Gestational age at birth, days.
     public var gestationalAgeDays: Int?
     /// `development-status` and head imaging and the like: concepts with a time and no own type.

@@ -13,7 +13,11 @@ extension PatientRecord {
         copy.diets.keep { $0.period.start?.isKnown(at: asOf) ?? true }
         copy.medications.keep { ($0.recorded ?? $0.start)?.isKnown(at: asOf) ?? true }
         copy.orders.keep { $0.time?.isKnown(at: asOf) ?? true }
-        copy.overrides.keep { $0.time?.isKnown(at: asOf) ?? true }
+        copy.overrides.keep { $0.holds(at: asOf) }
+        copy.procedures.keep { $0.period.start?.isKnown(at: asOf) ?? true }
+        copy.newbornScreenings.keep { $0.time?.isKnown(at: asOf) ?? true }
+        copy.allergies.keep { $0.known?.isKnown(at: asOf) ?? true }
+        copy.carePlans.keep { $0.known?.isKnown(at: asOf) ?? true }
         return copy
     }
 }
@@ -23,6 +27,14 @@ extension SignRecord {
     fileprivate func isKnown(at asOf: AsOf) -> Bool {
         guard let time = recorded ?? onset else { return false }
         return time.isKnown(at: asOf)
+    }
+}
+
+extension OverrideRecord {
+    /// Whether it was said by T and has not run out.
+    fileprivate func holds(at asOf: AsOf) -> Bool {
+        guard time?.isKnown(at: asOf) ?? true else { return false }
+        return end.map { asOf.day <= $0.lastDay } ?? true
     }
 }
 

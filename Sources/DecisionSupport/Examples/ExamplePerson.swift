@@ -143,6 +143,26 @@ package struct ExamplePerson: Sendable {
                 keys: keys, isActive: true, time: day(daysAgo), source: next("ServiceRequest")))
     }
 
+    // MARK: Procedures and screening
+
+    /// Something done on a day.
+    package mutating func procedure(_ key: ConceptKey, daysAgo: Int = 0) {
+        contents.procedures.append(
+            ProcedureRecord(
+                key: key, period: Period(start: day(daysAgo), end: nil, isSingleDate: true),
+                source: next("Procedure")))
+    }
+
+    /// A report of newborn screening that names disorders.
+    package mutating func newbornScreening(
+        _ disorders: ConceptKey..., answer: String = "", atAgeDays age: Int
+    ) {
+        contents.newbornScreenings.append(
+            NewbornScreeningRecord(
+                topic: .positiveConditions, answers: [answer], disorders: disorders,
+                time: .day(birthDay + age), source: next("Observation")))
+    }
+
     // MARK: Times
 
     private func day(_ ago: Int) -> FuzzyTime { .day(ExampleDyad.asOf.day + -ago) }
