@@ -27,6 +27,8 @@ public enum ConceptTable: String, Sendable, Hashable, CaseIterable {
     case observations
     /// Milestone keys.
     case milestones
+    /// Which domain of development a milestone belongs to.
+    case milestoneDomains = "milestone-domains"
     case milestoneStatus = "milestone-status"
     case developmentStatus = "development-status"
     case motherState = "mother-state"
