@@ -4,24 +4,37 @@ package import ClinicalModel
 extension Assessment {
     /// SUPPm, asked of the infant (his mother's) or of the mother herself.
     package var suppm: Truth {
-        guard role == .infant else { return Truth(!maternalSupplements.isEmpty) }
-        guard let mother else { return .unknown(["mother"]) }
-        return Truth(!mother.maternalSupplements.isEmpty)
+        guard role == .infant else { return supplementTruth }
+        return mother?.supplementTruth ?? .unknown(["mother"])
+    }
+
+    /// An intake without an amount leaves it open whether it is enough.
+    private var supplementTruth: Truth {
+        if !maternalSupplements.isEmpty { return .yes }
+        let isOpen = recentIntake.contains { $0.averageDailyMicrograms == nil }
+        return isOpen ? .unknown(["amount of the mother's vitamin B12"]) : .no
     }
 
     /// SUPPi: a supplement of the infant, or enough formula.
-    package var suppi: Truth { Truth(!infantSupplements.isEmpty || hasFortifyingFormula) }
+    package var suppi: Truth {
+        infantSupplements.isEmpty ? isFormulaEnough : .yes
+    }
 
     /// Intake of `P-SUPP-M` a day or any injection, in the last `P-SUPP-WIN` days.
     package var maternalSupplements: [MedicationRecord] {
-        let from = asOf.day + -number("P-SUPP-WIN")
-        return b12Records.filter { record in
-            guard record.kind != .request, let start = record.start?.day else { return false }
-            let isOpen = record.kind == .statement && record.end == nil
-            guard isOpen || (record.end?.lastDay ?? start) >= from else { return false }
+        recentIntake.filter { record in
             if record.route?.isParenteral ?? false { return true }
             guard let amount = record.averageDailyMicrograms else { return false }
             return amount >= parameter("P-SUPP-M").value
+        }
+    }
+
+    /// Vitamin B12 given, handed over or stated (not only ordered) in the last `P-SUPP-WIN` days.
+    private var recentIntake: [MedicationRecord] {
+        let from = asOf.day + -number("P-SUPP-WIN")
+        return b12Records.filter { record in
+            guard record.kind != .request, let start = record.start?.day else { return false }
+            return record.isStillTaken || (record.end?.lastDay ?? start) >= from
         }
     }
 
@@ -35,17 +48,36 @@ extension Assessment {
         }
     }
 
-    /// Enough infant formula a day at T.
-    package var hasFortifyingFormula: Bool {
-        let limit = parameter("P-SUPP-FORMULA").value
-        return (feeding(on: asOf.day)?.records ?? []).contains {
-            ($0.formulaVolume?.number).map { $0 >= limit } ?? false
+    /// Enough infant formula a day at T, in whatever unit of volume a day.
+    package var isFormulaEnough: Truth {
+        let limit = limit("P-SUPP-FORMULA", for: .formulaVolume)
+        let tests = formulaRecords(on: asOf.day).compactMap(formulaVolume).map { volume in
+            volume.holds(.atLeast, limit).map { Truth($0) }
+                ?? .indeterminate([AnalyteKey.formulaVolume.rawValue])
         }
+        return tests.reduce(.no) { $0.or($1) }
+    }
+
+    private func formulaVolume(_ feeding: FeedingRecord) -> ExactInterval? {
+        guard let volume = feeding.formulaVolume, let number = volume.number,
+            let analyte = knowledge.analyte(.formulaVolume),
+            case .known(let unit) = knowledge.resolveUnit(
+                text: volume.unit, code: volume.unitCode, for: .formulaVolume),
+            let canonical = analyte.canonical(number, in: unit)
+        else { return nil }
+        return ExactInterval(canonical, volume.comparator)
     }
 
     /// Whether a medication record covers a day.
     package func covers(_ record: MedicationRecord, _ day: Day) -> Bool {
         guard let start = record.start?.day, start <= day else { return false }
         return record.end.map { day <= $0.lastDay } ?? true
+    }
+}
+
+extension MedicationRecord {
+    /// Stated without an end; one that says it is completed is over, though not since when.
+    fileprivate var isStillTaken: Bool {
+        kind == .statement && end == nil && status != "completed"
     }
 }

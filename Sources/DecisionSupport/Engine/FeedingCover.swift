@@ -4,9 +4,16 @@ package import ClinicalModel
 package struct FeedingState: Sendable {
     package let records: [FeedingRecord]
     package let kinds: Set<FeedingRecord.Kind>
+    /// What older records say whose stated period still covers the day.
+    package let lasting: Set<FeedingRecord.Kind>
+    /// Formula is recorded by its volume.
+    package let hasFormulaVolume: Bool
 
-    /// Any breast milk.
-    package var isBreastMilk: Bool { kinds.contains { $0.isBreastMilk } }
+    /// Any breast milk; solids alone do not end a stated period of breastfeeding.
+    package var isBreastMilk: Bool {
+        if kinds.contains(where: \.isBreastMilk) { return true }
+        return kinds == [.solids] && lasting.contains { $0.isBreastMilk }
+    }
 
     /// Exclusive breast milk, or breastfed with neither formula nor solids recorded.
     package var isExclusive: Bool {
@@ -14,13 +21,16 @@ package struct FeedingState: Sendable {
         return isPresumedExclusive
     }
 
+    /// Breast milk is by far the most of it, but not said to be all.
+    package var isPredominantlyBreast: Bool { kinds.contains(.predominantlyBreast) }
+
     /// Only "breastfed" is said: exclusive is presumed, and said so.
     package var isPresumedExclusive: Bool {
-        kinds.contains(.breastfed)
-            && kinds.isDisjoint(with: [
-                .exclusiveBreastMilk, .predominantlyBreast, .mixedFeeding, .formula, .solids,
-                .breastfeedingStopped,
-            ])
+        guard kinds.contains(.breastfed), !hasFormulaVolume else { return false }
+        return kinds.isDisjoint(with: [
+            .exclusiveBreastMilk, .predominantlyBreast, .mixedFeeding, .formula, .solids,
+            .breastfeedingStopped,
+        ])
     }
 }
 
@@ -31,14 +41,20 @@ extension Assessment {
     package var bf: Truth { breastfed(on: asOf.day) }
     /// BF ever: any breast-milk record that began by T.
     package var bfEver: Truth {
-        if record.feeding.contains(where: { $0.kinds.contains(where: \.isBreastMilk) }) {
-            return .yes
-        }
-        return record.feeding.isEmpty ? .unknown(["feeding"]) : .no
+        if !breastMilkRecords.isEmpty { return .yes }
+        return ways.isEmpty ? .unknown(["feeding"]) : .no
     }
 
+    /// All records of breast milk, whenever they began.
+    package var breastMilkRecords: [FeedingRecord] {
+        record.feeding.filter { $0.kinds.contains(where: \.isBreastMilk) }
+    }
+
+    /// A volume of formula alone keeps it from being exclusive; whether breast milk is given
+    /// besides, it leaves open.
     package func exclusivelyBreastfed(on day: Day) -> Truth {
-        feeding(on: day).map { Truth($0.isExclusive) } ?? .unknown(["feeding"])
+        if let state = feeding(on: day) { return Truth(state.isExclusive) }
+        return isGivenFormula(on: day) ? .no : .unknown(["feeding"])
     }
 
     package func breastfed(on day: Day) -> Truth {
@@ -47,11 +63,32 @@ extension Assessment {
 
     /// The newest feeding records that cover a day; records of one start hold together.
     package func feeding(on day: Day) -> FeedingState? {
-        let starts = record.feeding.compactMap { $0.period.start?.day }
-        let covering = record.feeding.filter { covers($0.period, day, starts: starts) }
+        let covering = covering(ways, day)
         guard let newest = covering.compactMap({ $0.period.start?.day }).max() else { return nil }
         let current = covering.filter { $0.period.start?.day == newest }
-        return FeedingState(records: current, kinds: Set(current.flatMap(\.kinds)))
+        let stated = covering.filter { $0.period.end != nil && !$0.period.isSingleDate }
+        return FeedingState(
+            records: current, kinds: Set(current.flatMap(\.kinds)),
+            lasting: Set(stated.flatMap(\.kinds)), hasFormulaVolume: isGivenFormula(on: day))
+    }
+
+    /// The newest records of a volume of formula that cover a day.
+    package func formulaRecords(on day: Day) -> [FeedingRecord] {
+        let covering = covering(record.feeding.filter { $0.formulaVolume != nil }, day)
+        let newest = covering.compactMap { $0.period.start?.day }.max()
+        return covering.filter { $0.period.start?.day == newest }
+    }
+
+    /// Records of the way of feeding; a volume of formula does not end or replace them.
+    private var ways: [FeedingRecord] { record.feeding.filter { $0.formulaVolume == nil } }
+
+    private func isGivenFormula(on day: Day) -> Bool {
+        formulaRecords(on: day).contains { $0.kinds.contains(.formula) }
+    }
+
+    private func covering(_ records: [FeedingRecord], _ day: Day) -> [FeedingRecord] {
+        let starts = records.compactMap { $0.period.start?.day }
+        return records.filter { covers($0.period, day, starts: starts) }
     }
 
     /// Cover (1.6): a period to its end or, if open, to the next record; one date 60 days.

@@ -30,36 +30,51 @@ package struct RiskSet: Sendable {
     /// The only risk is a vegetarian (not vegan) diet.
     package var isOnlyVegetarian: Bool { kinds == [.vegetarian] }
     package var evidence: [Evidence] { items.map(\.evidence) }
+
+    /// None recorded is *no* only where her diet is known.
+    package var truth: Truth {
+        if !isEmpty { return .yes }
+        return isDietKnown ? .no : .unknown(["diet"])
+    }
 }
 
 extension Assessment {
     /// RISKm, asked of the infant (his mother's) or of the mother herself.
     package var isAtRisk: Truth {
-        guard role == .infant else { return riskTruth }
-        return mother?.riskTruth ?? .unknown(["mother"])
+        guard role == .infant else { return riskm.truth }
+        return maternalRisk?.truth ?? .unknown(["mother"])
     }
 
-    private var riskTruth: Truth {
-        if !riskm.isEmpty { return .yes }
-        return riskm.isDietKnown ? .no : .unknown(["diet"])
+    /// What puts the infant's mother at risk, diets since the pregnancy with this infant.
+    package var maternalRisk: RiskSet? {
+        guard let mother, let birth = person.birthDay else { return nil }
+        return mother.makeRiskSet(since: birth + -number("P-PREG"))
     }
 
-    /// The mother's diet records whose cover meets [birth − 280 d, T] of one of her infants.
-    package var relevantDiets: [DietRecord] {
-        let from = infants.compactMap { pregnancyStart(of: $0.record) }.min() ?? asOf.day
+    /// Her diets that hold at T.
+    package var currentDiets: [DietRecord] { diets(since: asOf.day) }
+
+    /// The diet records whose cover meets the days from `from` to T (1.6).
+    private func diets(since from: Day) -> [DietRecord] {
         let starts = record.diets.compactMap { $0.period.start?.day }
         return record.diets.filter { diet in
+            // A period may name its end only.
+            if let end = diet.period.end, !diet.period.isSingleDate { return end.lastDay >= from }
             guard let start = diet.period.start?.day else { return false }
-            if let end = diet.period.end { return end.lastDay >= from }
-            // An open record holds until the next one begins.
+            // An open record, or one of a single date, holds until the next one begins.
             guard let next = starts.filter({ $0 > start }).min() else { return true }
             return next > from
         }
     }
 
     func makeRiskSet() -> RiskSet {
+        let births = infants.compactMap(\.person.birthDay)
+        return makeRiskSet(since: births.min().map { $0 + -number("P-PREG") } ?? asOf.day)
+    }
+
+    private func makeRiskSet(since from: Day) -> RiskSet {
         var set = RiskSet()
-        addDiets(to: &set)
+        addDiets(since: from, to: &set)
         addConditions(to: &set)
         addAntibodies(to: &set)
         addDrugs(to: &set)
@@ -70,12 +85,10 @@ extension Assessment {
         return set
     }
 
-    private func addDiets(to set: inout RiskSet) {
-        for diet in relevantDiets {
+    private func addDiets(since from: Day, to set: inout RiskSet) {
+        for diet in diets(since: from) {
             set.isDietKnown = true
-            let evidence = Evidence(
-                kind: .exposure, role: .supports, source: diet.source, name: "diet",
-                value: diet.kinds.map(\.rawValue).joined(separator: ", "), time: diet.period.start)
+            let evidence = evidence(of: diet, role: .supports)
             if diet.kinds.contains(.vegan) {
                 set.items.append(.init(kind: .vegan, evidence: evidence))
             } else if diet.kinds.contains(where: \.isVegetarian) {
