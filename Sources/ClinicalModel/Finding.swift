@@ -107,13 +107,43 @@ public struct UsedThreshold: Sendable, Hashable {
     public var unit: String?
     public var mark: String
     public var source: String
+    /// The value of the profiles, in the same unit, where a site has set another.
+    public var defaultValue: String?
 
-    public init(parameter: String, value: String, unit: String?, mark: String, source: String) {
+    public init(
+        parameter: String, value: String, unit: String?, mark: String, source: String,
+        defaultValue: String? = nil
+    ) {
         self.parameter = parameter
         self.value = value
         self.unit = unit
         self.mark = mark
         self.source = source
+        self.defaultValue = defaultValue
+    }
+
+    /// The mark of a value that a site has set: nothing is known of what it is founded on.
+    public static let siteMark = "S"
+
+    /// A parameter with the value in force, and where that is from.
+    public init(_ parameter: Parameter) {
+        let text = parameter.profileText ?? parameter.text
+        let original = [text, parameter.unit].compactMap(\.self).joined(separator: " ")
+        let site = parameter.overriddenBy.map { place in
+            "site configuration (\(place)); default \(original), mark"
+                + " \(parameter.mark.rawValue), \(parameter.source)"
+        }
+        self.init(
+            parameter: parameter.name, value: parameter.text, unit: parameter.unit,
+            mark: site == nil ? parameter.mark.rawValue : Self.siteMark,
+            source: site ?? parameter.source, defaultValue: parameter.profileText)
+    }
+
+    /// "P-B12-LOW 180 pg/mL instead of 200 pg/mL"; nil where the profiles' value was used.
+    public var replacement: String? {
+        guard let defaultValue else { return nil }
+        let unit = unit.map { " \($0)" } ?? ""
+        return "\(parameter) \(value)\(unit) instead of \(defaultValue)\(unit)"
     }
 }
 

@@ -18,9 +18,7 @@ extension Assessment {
     /// The parameter as it stands in a finding.
     package func threshold(_ name: String) -> UsedThreshold {
         let parameter = parameter(name)
-        return UsedThreshold(
-            parameter: name, value: parameter.text, unit: parameter.unit,
-            mark: parameter.mark.rawValue, source: parameter.source)
+        return UsedThreshold(parameter)
     }
 
     /// "200 pg/mL", for texts.
@@ -84,6 +82,10 @@ extension Assessment {
     private func bound(_ result: UsableResult, _ quantity: ReportedQuantity?) -> Exact? {
         guard let number = quantity?.number, let analyte = knowledge.analyte(result.key) else {
             return nil
+        }
+        // Without units in the knowledge (antibodies) only the same unit can be compared.
+        guard analyte.canonicalUnit != nil else {
+            return [nil, result.result.value.unitText].contains(quantity?.unitText) ? number : nil
         }
         // A range without a unit of its own is in the unit of the value.
         let text = quantity?.unit ?? quantity?.unitCode

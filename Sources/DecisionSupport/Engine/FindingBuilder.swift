@@ -1,4 +1,4 @@
-import ClinicalModel
+package import ClinicalModel
 
 /// Makes a finding of what a rule said.
 struct FindingBuilder {
@@ -74,8 +74,8 @@ extension FindingBuilder {
 }
 
 /// Which analyte a parameter limits, by its name.
-enum ParameterSubject {
-    static func key(of name: String) -> AnalyteKey? {
+package enum ParameterSubject {
+    package static func key(of name: String) -> AnalyteKey? {
         prefixes.first { name.hasPrefix($0.prefix) }?.key
     }
 
@@ -87,7 +87,8 @@ enum ParameterSubject {
         ("P-HBM-", .hb), ("P-HB-LOW", .hb), ("P-MCV-", .mcv), ("P-MCVM-", .mcv),
         ("P-TRIAD-MCV", .mcv), ("P-ANC-LOW", .anc), ("P-ANC-SEVERE", .anc), ("P-PLT-LOW", .plt),
         ("P-FOL-", .fol), ("P-MILK", .milkb12), ("P-CREA-", .crea), ("P-EGFR", .egfr),
-        ("P-RDWSD", .rdwsd), ("P-RDW", .rdw), ("P-FERR-", .ferr), ("P-K-MILD", .k),
+        ("P-RDWSD", .rdwsd), ("P-RDW", .rdw), ("P-FERR-", .ferr),
+        ("P-HYPERSEG", .hyperseg), ("P-C3C2", .c3c2), ("P-C3", .c3), ("P-K-MILD", .k),
         ("P-K-CRIT", .k), ("P-RETIC-RESP", .retp), ("P-RETA-RESP", .reta),
     ]
 }
