@@ -17,23 +17,24 @@ extension AdapterPipeline {
     /// let annotated = pipeline.filtered(bundle, emitting: .annotated)
     /// ```
     public init(time: EvaluationTime) throws(UnusableKnowledge) {
-        try self.init(reading: KnowledgeReader.readEmbedded(), time: time)
+        try self.init(knowledge: try Self.knowledge(profiles: nil), time: time)
     }
 
     /// A pipeline over the profiles of a directory (`package.json` beside one folder a type).
     public init(profiles directory: String, time: EvaluationTime) throws(UnusableKnowledge) {
-        try self.init(reading: KnowledgeReader.read(directory: directory), time: time)
+        try self.init(knowledge: try Self.knowledge(profiles: directory), time: time)
     }
 
-    private init(
-        reading: KnowledgeReading, time: EvaluationTime
-    ) throws(UnusableKnowledge) {
+    /// The knowledge of a directory of profiles, or that built in.
+    public static func knowledge(profiles directory: String?) throws(UnusableKnowledge) -> Knowledge {
+        let reading =
+            directory.map { KnowledgeReader.read(directory: $0) } ?? KnowledgeReader.readEmbedded()
         guard let knowledge = reading.knowledge else {
             let reasons = reading.issues.prefix(5).map(\.sentence)
             throw UnusableKnowledge(
                 description: "the profiles cannot be used: \(reasons.joined(separator: "; "))")
         }
-        try self.init(knowledge: knowledge, time: time)
+        return knowledge
     }
 
     /// What the rules find in one FHIR R4 JSON document: a Bundle, Parameters or a lone resource.

@@ -19,14 +19,25 @@ public struct AdapterPipeline: Sendable {
     public let knowledge: Knowledge
     /// The evaluation date and the clock.
     public let time: EvaluationTime
+    /// What the site decided; the knowledge holds its parameters already.
+    package let site: SiteConfiguration
     let reader: ClinicalReader
     let screener: Screener
 
     /// A pipeline over some knowledge; fails where the knowledge lacks what a rule reads.
     public init(knowledge: Knowledge, time: EvaluationTime) throws(UnusableKnowledge) {
+        try self.init(knowledge: knowledge, site: .none, time: time)
+    }
+
+    /// A pipeline over some knowledge with what a site decided.
+    package init(
+        knowledge profiles: Knowledge, site: SiteConfiguration, time: EvaluationTime
+    ) throws(UnusableKnowledge) {
+        let knowledge = site.applied(to: profiles)
         self.knowledge = knowledge
         self.time = time
-        reader = ClinicalReader(knowledge: knowledge)
+        self.site = site
+        reader = ClinicalReader(knowledge: knowledge, siteRule: site.siteRule?.rule)
         let unknown = Set(RuleRegistry.all.flatMap { $0.inputs }).filter {
             knowledge.analyte($0) == nil
         }
@@ -36,16 +47,20 @@ public struct AdapterPipeline: Sendable {
                 description: "the profiles lack an ObservationDefinition for \(names)")
         }
         do {
-            screener = try Screener(knowledge: knowledge, rules: RuleRegistry.all)
+            screener = try Screener(
+                knowledge: knowledge, rules: RuleRegistry.all, policy: site.policy)
         } catch {
             throw UnusableKnowledge(description: error.description)
         }
     }
 
-    /// SHA-256 over everything that decides a verdict: knowledge and evaluation time.
+    /// SHA-256 over what decides a verdict besides the document and the evaluation time: the version
+    /// of the knowledge, each parameter's value and unit, and what the site decided.
+    ///
+    /// It is that of the meaning: another layout, order or unit in the site's file does not change it.
     public var configurationDigest: String {
-        let parameters = knowledge.parameters.map { "\($0.name)=\($0.text)" }
-        return Digest.sha256([knowledge.version] + parameters)
+        let parameters = knowledge.parameters.map { "\($0.name)=\($0.value) \($0.unit ?? "")" }
+        return Digest.sha256([knowledge.version] + parameters + site.digestLines)
     }
 
     /// Stages 2 and 3: what the document says, and what the rules find in it.

@@ -77,7 +77,12 @@ package struct DocumentFilter: Sendable {
 
     private func result(of judgement: Judgement) -> DocumentResult {
         let splicer = Splicer(judgement: judgement)
-        let earlier = judgement.reading.ownResources.filter(\.isRewritten)
+        // What an earlier run found by a rule that is disabled now stays as it is: nothing of this run
+        // says that it no longer holds.
+        let disabled = Set(pipeline.site.disabledRules.map(\.value.rule))
+        let earlier = judgement.reading.ownResources.filter { own in
+            own.isRewritten && own.rule.map(disabled.contains) != true
+        }
         let writer = FindingWriter(
             knowledge: pipeline.knowledge, screening: judgement.screening,
             document: judgement.reading.clinical, incomplete: incomplete.policy)
