@@ -23,7 +23,7 @@ struct RulesExample: CustomTestStringConvertible, Sendable {
 @Suite struct RulesExampleTests {
     /// The names of all places that texts of rules leave to fill in.
     private static let placeholders = [
-        "v", "marker", "markers", "limit", "milestone", "key", "unit", "a", "b",
+        "v", "drug", "marker", "markers", "limit", "milestone", "key", "unit", "a", "b", "reason", "h", "n",
     ]
 
     @Test(arguments: RulesExample.all)

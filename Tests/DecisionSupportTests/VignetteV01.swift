@@ -8,7 +8,7 @@ enum VignetteV01 {
         "V01", asOf: "2024-11-12T18:00+01:00", infant: infant, mother: mother,
         infantFires: [
             .init("R01", .critical), .init("R10", .critical), .init("R15", .critical),
-            .init("R17", .critical),
+            .init("R16", .info), .init("R17", .critical),
         ],
         never: [
             "R02", "R07", "R11", "R12", "R13", "R14", "R19", "R20", "R31", "R32", "R45", "R46",
@@ -19,8 +19,9 @@ enum VignetteV01 {
         "V01", asOf: "2024-12-05T12:00+01:00", infant: infant, mother: mother,
         infantFires: [
             .init("R01", .critical, .underTreatment), .init("R10", .critical, .underTreatment),
-            .init("R15", .critical, .underTreatment), .init("R17", .critical, .resolved),
-            .init("R23", .info, .underTreatment), .init("R48", .info),
+            .init("R15", .critical, .underTreatment), .init("R16", .info, .underTreatment),
+            .init("R17", .critical, .resolved), .init("R23", .info, .underTreatment),
+            .init("R48", .info), .init("R51", .info),
         ],
         motherFires: [.init("R21", .critical)],
         never: [
@@ -31,8 +32,9 @@ enum VignetteV01 {
         "V01", asOf: "2025-03-20T12:00+01:00", infant: infant, mother: mother,
         infantFires: [
             .init("R01", .critical, .underTreatment), .init("R10", .critical, .underTreatment),
-            .init("R15", .critical, .resolved), .init("R17", .critical, .resolved),
-            .init("R23", .info, .underTreatment), .init("R48", .info),
+            .init("R15", .critical, .resolved), .init("R16", .info, .underTreatment),
+            .init("R17", .critical, .resolved), .init("R23", .info, .underTreatment),
+            .init("R48", .info),
         ],
         motherFires: [.init("R21", .critical)],
         never: ["R15", "R17", "R40", "R41", "R44", "R58"])

@@ -4,7 +4,7 @@ import ClinicalModel
 enum VignetteV12 {
     static let vignette = Vignette(
         "V12", asOf: "2025-04-10T18:00+02:00", infant: infant, mother: mother,
-        infantFires: [.init("R05", .info), .init("R24", .info)],
+        infantFires: [.init("R05", .info), .init("R24", .info), .init("R50", .info)],
         never: [
             "R01", "R02", "R03", "R04", "R06", "R07", "R11", "R19", "R21", "R23", "R45", "R52",
         ])

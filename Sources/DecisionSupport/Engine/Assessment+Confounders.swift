@@ -46,11 +46,17 @@ extension Assessment {
     }
 
     private func isCreatinineHigh(_ result: UsableResult) -> Bool {
-        // The first step of the age tables ends the time in which the sender's limit counts.
-        if role == .infant, (result.ageDays ?? .max) > newbornDays {
-            return test(result, .above, "P-CREA-INF").isYes
-        }
+        if let name = creatinineLimit(result) { return test(result, .above, name).isYes }
         return senderHigh(result).map { test(result, .above, limit: $0).isYes } ?? false
+    }
+
+    /// The parameter above which a creatinine is high; nil where the sender's limit counts: in
+    /// adults, and up to the end of the first step of the age tables.
+    package func creatinineLimit(_ result: UsableResult) -> String? {
+        guard result.key == .crea, role == .infant, (result.ageDays ?? .max) > newbornDays else {
+            return nil
+        }
+        return "P-CREA-INF"
     }
 
     private var newbornDays: Int { 30 }

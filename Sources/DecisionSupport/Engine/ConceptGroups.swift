@@ -9,6 +9,14 @@ package enum ConceptGroups {
         "bacterial-overgrowth",
     ]
 
+    /// Recorded disorders of stomach or gut: the cause of a deficiency was looked for.
+    package static let stomachOrGut: Set<ConceptKey> = malabsorption.union(["hp-infection"])
+
+    /// What is done to find that cause.
+    package static let causeWorkup: Set<ConceptKey> = [
+        "gastroscopy", "gastric-biopsy", "coeliac-serology",
+    ]
+
     /// B12 deficiency as a recorded diagnosis.
     package static let b12Deficiency: Set<ConceptKey> = [
         "b12-deficiency", "b12-deficiency-history", "subacute-combined-degeneration",
@@ -18,6 +26,15 @@ package enum ConceptGroups {
     package static let maternalDeficiency: Set<ConceptKey> = [
         "b12-deficiency", "pernicious-anaemia", "atrophic-gastritis",
     ]
+
+    /// Anaemia that folate deficiency explains.
+    package static let folateDeficiency: Set<ConceptKey> = ["folate-deficiency-anaemia"]
+
+    /// Iron deficiency anaemia as a recorded diagnosis.
+    package static let ironDeficiencyAnaemia: Set<ConceptKey> = ["iron-deficiency-anaemia"]
+
+    /// Organic acidaemias that a newborn screen with raised propionylcarnitine may mean.
+    package static let organicAcidaemia: Set<ConceptKey> = ["mma-disorder", "propionic-acidaemia"]
 
     /// Chronic or acute kidney disease.
     package static let kidneyDisease: Set<ConceptKey> = ["kidney-disease"]

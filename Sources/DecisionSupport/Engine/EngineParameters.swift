@@ -11,7 +11,7 @@ enum EngineParameters {
     private static let counts =
         [30, 60, 90, 182, 730].map { "P-HB-LOW-\($0)" }
         + [30, 60, 90, 182, 364, 730].flatMap { ["P-MCV-UP-\($0)", "P-MCV-LO-\($0)"] }
-        + ["P-ANC-LOW", "P-ANC-LOW-2Y", "P-PLT-LOW", "P-RDW", "P-RDWSD"]
+        + ["P-ANC-LOW", "P-ANC-LOW-2Y", "P-PLT-LOW", "P-RDW", "P-RDWSD", "P-HYPERSEG"]
 
     private static let mother =
         ["P-B12M-LOW", "P-B12M-BORDER", "P-HTC-LOW", "P-HTC-BORDER", "P-MMA"].flatMap { name in

@@ -41,7 +41,7 @@ struct LifecycleReading {
     private func haveCountsRecovered(_ draft: FindingDraft) -> Bool {
         let sources = Set(draft.evidence.filter { $0.role == .triggers }.compactMap(\.source))
         let keys = Set(
-            [AnalyteKey.hb, .mcv, .anc, .plt, .rdw, .rdwsd].filter { key in
+            [AnalyteKey.hb, .mcv, .anc, .plt, .rdw, .rdwsd, .hyperseg].filter { key in
                 assessment.results(key).contains { sources.contains($0.source) }
             })
         guard !keys.isEmpty else { return false }
@@ -68,6 +68,7 @@ extension Assessment {
         case .plt: test(result, .atLeast, "P-PLT-LOW").isYes
         case .rdw: test(result, .atMost, "P-RDW").isYes
         case .rdwsd: test(result, .atMost, "P-RDWSD").isYes
+        case .hyperseg: test(result, .atMost, "P-HYPERSEG").isYes
         default: true
         }
     }

@@ -11,7 +11,7 @@ enum RuleNumber {
 
     /// Replaced by what a newer result says: the newest one before treatment classifies.
     static let superseded: Set<String> = Set(
-        (Array(1...7) + [10, 11, 14, 15, 21, 23, 24]).map(text))
+        (Array(1...16) + [21, 23, 24]).map(text))
 
     /// Judge the time before treatment; later samples count only as quasi-pre.
     static let beforeTreatment: Set<String> = Set((1...33).map(text))

@@ -80,15 +80,8 @@ enum B12SampleAfterFirstDose: DetectionRule {
             guard let start = dose.start, sample.time.order(to: start) != .before else {
                 return false
             }
-            return sample.time.day - lastDay(of: dose, person) <= window
+            return sample.time.day - person.lastDay(of: dose) <= window
         }
-    }
-
-    /// A stated course without an end goes on to T.
-    private static func lastDay(of dose: MedicationRecord, _ person: Assessment) -> Day {
-        if let end = dose.end { return end.lastDay }
-        if dose.kind == .statement { return person.asOf.day }
-        return dose.start?.lastDay ?? person.asOf.day
     }
 
     /// Any value from before treatment, however old; for holotranscobalamin also a B12.

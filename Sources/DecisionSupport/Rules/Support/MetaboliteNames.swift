@@ -12,6 +12,16 @@ extension AnalyteKey {
         case .hb: "haemoglobin"
         case .anc: "neutrophils"
         case .plt: "platelets"
+        case .fol: "folate"
+        case .c3c2: "C3/C2"
+        case .c3c16: "C3/C16"
+        case .hcydbs: "blood spot homocysteine"
+        case .metdbs: "blood spot methionine"
+        case .ferr: "ferritin"
+        case .crea: "creatinine"
+        case .hyperseg: "hypersegmented neutrophils"
+        case .rdwsd: "RDW-SD"
+        case .ifab: "intrinsic factor antibody"
         default: rawValue
         }
     }

@@ -1,0 +1,110 @@
+import ClinicalModel
+
+/// A value judged by the sender's range and by the limits for age (R51).
+struct SenderRangeReading {
+    let result: UsableResult
+    let isMismatch: Truth
+    /// The parameters that disagree with the sender's range.
+    let limits: [String]
+    let sentences: [String]
+}
+
+extension Assessment {
+    func senderRangeReading(of result: UsableResult) -> SenderRangeReading {
+        let sides = rangeSides(of: result)
+        let different = sides.filter { isJudgedDifferently(result, $0).isYes }
+        let adult = adultLimits(result)
+        let isMismatch = sides.reduce(Truth(!adult.isEmpty)) {
+            $0.or(isJudgedDifferently(result, $1))
+        }
+        var sentences = different.map { sentence(result, $0) }
+        if !adult.isEmpty {
+            sentences.append(
+                "\(name(of: result)): the laboratory's range \(rangeText(result)) is an adult one.")
+        }
+        return SenderRangeReading(
+            result: result, isMismatch: isMismatch, limits: different.map(\.ageLimit) + adult,
+            sentences: sentences)
+    }
+
+    /// One end of the sender's range beside the limit for age.
+    private struct RangeSide {
+        let comparison: Comparison
+        let ageLimit: String
+        let sender: Exact
+    }
+
+    private func rangeSides(of result: UsableResult) -> [RangeSide] {
+        let age = result.ageDays
+        let low: String? =
+            switch result.key {
+            case .mcv: mcvLower(ageDays: age)
+            case .hb: hbLow(ageDays: age)
+            case .anc: ancLow(ageDays: age)
+            default: nil
+            }
+        let high = result.key == .mcv ? mcvUpper(ageDays: age) : creatinineLimit(result)
+        return [
+            side(.below, low, senderLow(result)), side(.above, high, senderHigh(result)),
+        ].compactMap { $0 }
+    }
+
+    private func side(
+        _ comparison: Comparison, _ ageLimit: String?, _ sender: Exact?
+    ) -> RangeSide? {
+        guard let ageLimit, let sender else { return nil }
+        return RangeSide(comparison: comparison, ageLimit: ageLimit, sender: sender)
+    }
+
+    private func isJudgedDifferently(_ result: UsableResult, _ side: RangeSide) -> Truth {
+        let bySender = test(result, side.comparison, limit: side.sender)
+        let byAge = test(result, side.comparison, side.ageLimit)
+        guard limit(side.ageLimit, for: result.key) != side.sender else { return .no }
+        return bySender.and(byAge.not).or(bySender.not.and(byAge))
+    }
+
+    /// The parameters by which the sender's range is that of adults; empty where it is not.
+    private func adultLimits(_ result: UsableResult) -> [String] {
+        func reaches(_ bound: Exact?, _ name: String) -> Bool {
+            bound.map { $0 >= limit(name, for: result.key) } ?? false
+        }
+        switch result.key {
+        case .mcv where isOlder(result, than: halfYearDays):
+            let isAdult =
+                reaches(senderLow(result), "P-ADULT-MCV-LO")
+                && reaches(senderHigh(result), "P-ADULT-MCV-HI")
+            return isAdult ? ["P-ADULT-MCV-LO", "P-ADULT-MCV-HI"] : []
+        case .hb where isOlder(result, than: twoMonthsDays):
+            return reaches(senderLow(result), "P-ADULT-HB") ? ["P-ADULT-HB"] : []
+        case .crea:
+            let high = senderHigh(result)
+            let isAdult = high.map { $0 > limit("P-ADULT-CREA", for: .crea) } ?? false
+            return isAdult ? ["P-ADULT-CREA"] : []
+        default: return []
+        }
+    }
+
+    private func isOlder(_ result: UsableResult, than days: Int) -> Bool {
+        result.ageDays.map { $0 > days } ?? false
+    }
+
+    /// Ends of the age steps after which a range can be told to be that of adults.
+    private var halfYearDays: Int { 182 }
+    private var twoMonthsDays: Int { 60 }
+
+    private func sentence(_ result: UsableResult, _ side: RangeSide) -> String {
+        let word = side.comparison == .below ? "low" : "high"
+        let (range, age) = ("the laboratory's range \(rangeText(result))", text(side.ageLimit))
+        let isSender = test(result, side.comparison, limit: side.sender).isYes
+        let verdict =
+            isSender
+            ? "\(word) by \(range), not by the limit for age \(age)"
+            : "not \(word) by \(range), \(word) by the limit for age \(age)"
+        return "\(name(of: result)) \(text(of: result)) is \(verdict)."
+    }
+
+    private func name(of result: UsableResult) -> String {
+        let name = result.key.shortName
+        return name.prefix(1).uppercased() + name.dropFirst()
+    }
+}
