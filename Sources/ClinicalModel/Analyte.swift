@@ -16,6 +16,8 @@ public struct Analyte: Sendable {
     public let refusedUnits: [String: String]
     /// The codes that stand for this analyte.
     public let codes: [AnalyteCode]
+    /// Published intervals, in the order of the profile.
+    public let intervals: [ReferenceInterval]
 
     let exactSpellings: [String: Int]
     let looseSpellings: [String: Int]
@@ -24,7 +26,7 @@ public struct Analyte: Sendable {
     public init(
         key: AnalyteKey, title: String, canonicalUnit: String?, decimals: Int,
         specimen: SpecimenAxis, units: [AnalyteUnit], refusedUnits: [String: String],
-        codes: [AnalyteCode]
+        codes: [AnalyteCode], intervals: [ReferenceInterval]
     ) {
         self.key = key
         self.title = title
@@ -34,6 +36,7 @@ public struct Analyte: Sendable {
         self.units = units
         self.refusedUnits = refusedUnits
         self.codes = codes
+        self.intervals = intervals
         var exact: [String: Int] = [:]
         var loose: [String: Int] = [:]
         for (index, unit) in units.enumerated() {

@@ -5,20 +5,32 @@ import Testing
     @Test(arguments: [
         (
             AnalyteKey.b12,
-            "VITB12 Vitamin B12 vitamine-b12 vitaminab12 B12 sB12 VB12 B12S Kobalamin CBL"
+            """
+            VITB12 VITAMINB12 VITAMINEB12 VITAMINAB12 WITAMINAB12 B12 SB12 PB12 VB12 B12V TB12
+            B12S COBAL COBALAMIN KOBALAMIN CBL CYANOCOBALAMIN LAB67 vitamine-b12 sB12 Kobalamin
+            """
         ),
-        (.holotc, "AB12 ACTB12 HOLOTC holotranscobalamin"), (.umma, "UMMA MMAU UMMA/C"),
-        (.thcy, "HCY tHcy Homocystéine HOMOCYST(E)INE HCYP"), (.mcv, "MCV VGM VCM"),
-        (.hb, "HB HGB Hémoglobine Haemoglobin"), (.hct, "HCT HTE PCV"),
-        (.anc, "ANC NEUT# NE# PNN"), (.retp, "RETIC RETIC%"), (.reta, "RETA RETIC# RETABS"),
-        (.rdw, "RDW RDW-CV IDR"), (.rdwsd, "RDW-SD"), (.k, "K POT Kalium"), (.fol, "FOL B9 SFOL"),
-        (.rfol, "RBCFOL EFOL"), (.ferr, "FERR Ferritin"), (.plt, "PLT PLQ THR"),
-        (.wbc, "WBC LEUK LKC"), (.ldh, "LDH LD"), (.alt, "ALT ALAT TGP"), (.ast, "AST GOT TGO"),
-        (.crea, "CREA KREA"), (.c3, "C3CARN PROPIONYLCARNITINE"),
+        (.holotc, "AB12 ACTB12 ACTIVEB12 HOLOTC HOLOTRANSCOBALAMIN HOLOTCII holo-TC"),
+        (
+            .mma,
+            "MMAS MMAP METHYLMALONICACID METHYLMALONATE METMAL METYLMALONAT MMSYRE"
+                + " ACIDEMETHYLMALONIQUE acide_méthylmalonique"
+        ),
+        (.umma, "UMMA MMAU MMAUR MMACREA UMMAC UMMA/C"),
+        (.thcy, "HCY THCY HOMOCYS HOMOCYSTEINE HOMOCYST(E)INE HOMOCYSTEIN HCYP Homocystéine"),
+        (.mcv, "MCV VGM VCM M.C.V."), (.hb, "HB HGB HEMOGLOBIN HAEMOGLOBIN HEMOGLOBINE"),
+        (.hct, "HCT HTE HTO PCV HEMATOCRIT"), (.anc, "ANC NEUT NEUTABS NEUT# PNN GRA# NE#"),
+        (.retp, "RETIC RETIC% RET% RETICULOCYTES"), (.reta, "RETA RETIC# RETABS"),
+        (.rdw, "RDW RDWCV RDW-CV IDR ADE"), (.rdwsd, "RDW-SD RDWSD"),
+        (.k, "K POT POTASSIUM KALIUM SK"), (.fol, "FOL FOLATE SFOL B9 ACIDEFOLIQUE"),
+        (.rfol, "RBCFOL RCF EFOL"), (.ferr, "FERR FER FERRITIN"), (.plt, "PLT PLQ THR"),
+        (.wbc, "WBC LEUK LKC"), (.ldh, "LDH LD"), (.alt, "ALT GPT ALAT TGP"),
+        (.ast, "AST GOT ASAT TGO"), (.crea, "CREA CR KREA"),
+        (.c3, "C3CARN PROPIONYLCARNITINE"),
     ])
     func `an accepted name leads to its analyte`(key: AnalyteKey, names: String) throws {
         let table = try KnowledgeFixture.knowledge().localNames
-        for name in names.split(separator: " ") where name != "Vitamin" {
+        for name in names.split(whereSeparator: \.isWhitespace) {
             #expect(table.match(String(name)) == .analyte(key), "\(name)")
         }
     }
@@ -93,6 +105,9 @@ import Testing
         ("Cobalin-H", "hydroxocobalamin"), ("OHCbl", "hydroxocobalamin"),
         ("CNCbl", "cyanocobalamin"),
         ("vit b12 1000", "vitamin-b12"), ("B12 inj", "vitamin-b12"), ("Entonox", "nitrous-oxide"),
+        ("hydroxocobalamin", "hydroxocobalamin"), ("Hydroxycobalamin", "hydroxocobalamin"),
+        ("OH-B12", "hydroxocobalamin"), ("Neo-Cytamen", "hydroxocobalamin"),
+        ("cyanocobalamin", "cyanocobalamin"), ("mecobalamin", "mecobalamin"),
         ("Cyanokit", "hydroxocobalamin-antidote"),
     ])
     func `a drug is known by its name`(name: String, key: String) throws {

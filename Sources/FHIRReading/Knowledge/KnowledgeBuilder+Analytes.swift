@@ -19,7 +19,8 @@ extension KnowledgeBuilder {
             Analyte(
                 key: key, title: root[ProfileKey.preferredReportName]?.string ?? name,
                 canonicalUnit: details.flatMap(canonicalUnit), decimals: decimals(details),
-                specimen: axis, units: units, refusedUnits: refusedUnits(root), codes: codes))
+                specimen: axis, units: units, refusedUnits: refusedUnits(root), codes: codes,
+                intervals: readIntervals(root, units: units, source)))
         for code in codes where code.system == CodeSystemURI.loinc {
             loincEntries.append(
                 LoincEntry(code: code.code, display: code.display, role: .analyte(key, code)))

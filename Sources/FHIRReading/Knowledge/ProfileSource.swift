@@ -17,6 +17,7 @@ struct ProfileSource {
 
 /// Member names of profiles beside those all targets share.
 enum ProfileKey {
+    static var context: Key { Key("context") }
     static var decimalPrecision: Key { Key("decimalPrecision") }
     static var element: Key { Key("element") }
     static var group: Key { Key("group") }
@@ -24,7 +25,9 @@ enum ProfileKey {
     static var concept: Key { Key("concept") }
     static var preferredReportName: Key { Key("preferredReportName") }
     static var property: Key { Key("property") }
+    static var qualifiedInterval: Key { Key("qualifiedInterval") }
     static var quantitativeDetails: Key { Key("quantitativeDetails") }
+    static var range: Key { Key("range") }
 }
 
 extension Element {
