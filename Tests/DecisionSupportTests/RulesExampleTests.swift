@@ -23,7 +23,8 @@ struct RulesExample: CustomTestStringConvertible, Sendable {
 @Suite struct RulesExampleTests {
     /// The names of all places that texts of rules leave to fill in.
     private static let placeholders = [
-        "v", "drug", "marker", "markers", "limit", "milestone", "key", "unit", "a", "b", "reason", "h", "n",
+        "v", "drug", "marker", "markers", "limit", "milestone", "key", "unit", "a", "b", "reason",
+        "h", "n",
     ]
 
     @Test(arguments: RulesExample.all)

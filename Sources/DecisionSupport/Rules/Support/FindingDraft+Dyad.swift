@@ -9,12 +9,17 @@ extension FindingDraft {
         }
     }
 
-    /// Breastfeeding and the mother's risks.
-    mutating func supportExposure(of infant: Assessment) {
-        let feeding = infant.feeding(on: infant.asOf.day)?.records ?? []
-        support(feeding.map { infant.evidence(of: $0, role: .supports) })
-        support(infant.mother?.riskm.evidence ?? [])
-        if infant.feeding(on: infant.asOf.day)?.isPresumedExclusive ?? false {
+    /// Breastfeeding (at T, or on another day) and the mother's risks.
+    mutating func supportExposure(of infant: Assessment, on day: Day? = nil) {
+        supportFeeding(of: infant, on: day ?? infant.asOf.day)
+        support(infant.maternalRisk?.evidence ?? [])
+    }
+
+    /// How the infant was fed on a day; what is presumed is said.
+    mutating func supportFeeding(of infant: Assessment, on day: Day) {
+        let state = infant.feeding(on: day)
+        support((state?.records ?? []).map { infant.evidence(of: $0, role: .supports) })
+        if state?.isPresumedExclusive ?? false {
             say("Exclusive breastfeeding is presumed: only breastfeeding is recorded.")
         }
     }
