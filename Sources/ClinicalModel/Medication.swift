@@ -79,12 +79,15 @@ public struct MedicationRecord: Sendable {
     /// Doses a day of a repeated schedule; 1 for single doses.
     public var dosesPerDay: Exact?
     public var route: DoseRoute?
+    /// Why the record has its status, as written: why a dose was not given.
+    public var statusReason: String?
 
     public init(
         kind: Kind, source: SourceReference, substance: Substance, isAntidote: Bool = false,
         status: String = "completed", countsAsGiven: Bool = true, start: FuzzyTime? = nil,
         end: FuzzyTime? = nil, recorded: FuzzyTime? = nil, dose: ReportedQuantity? = nil,
-        amountMicrograms: Exact? = nil, dosesPerDay: Exact? = nil, route: DoseRoute? = nil
+        amountMicrograms: Exact? = nil, dosesPerDay: Exact? = nil, route: DoseRoute? = nil,
+        statusReason: String? = nil
     ) {
         self.kind = kind
         self.source = source
@@ -99,5 +102,6 @@ public struct MedicationRecord: Sendable {
         self.amountMicrograms = amountMicrograms
         self.dosesPerDay = dosesPerDay
         self.route = route
+        self.statusReason = statusReason
     }
 }

@@ -30,6 +30,12 @@ struct CodeTables: Sendable {
     let otherCodes: CodeIndex
     let specimenWords: SpecimenVocabulary
     let drugNames: NamePrefixes
+    /// Procedures, examinations and operations that have no code.
+    let eventNames: NamePrefixes
+    /// Names of drugs, and how records of allergy begin.
+    let allergenNames: NamePrefixes
+    /// Last day of life on which a person is an infant.
+    let infantDays: Int
     /// Completed years of a woman at the birth of her child.
     let womanYears: ClosedRange<Int>
 
@@ -47,13 +53,21 @@ struct CodeTables: Sendable {
         self.others = others
         otherCodes = CodeIndex(codes)
         specimenWords = SpecimenVocabulary(knowledge)
-        drugNames = NamePrefixes(
-            knowledge.concepts.rows.filter { $0.table == .drugs && $0.system == nil }.map(\.code))
-        let lowest = Self.years(knowledge.parameter("P-WOMAN-LO")) ?? 0
-        womanYears = lowest...max(Self.years(knowledge.parameter("P-WOMAN-HI")) ?? lowest, lowest)
+        let drugs = Self.names(of: [.drugs], knowledge)
+        drugNames = NamePrefixes(drugs)
+        eventNames = NamePrefixes(Self.names(of: [.procedures, .conditions], knowledge))
+        allergenNames = NamePrefixes(drugs + ["allergy to"])
+        infantDays = Self.whole(knowledge.parameter("P-INFANT")) ?? 0
+        let lowest = Self.whole(knowledge.parameter("P-WOMAN-LO")) ?? 0
+        womanYears = lowest...max(Self.whole(knowledge.parameter("P-WOMAN-HI")) ?? lowest, lowest)
     }
 
-    private static func years(_ parameter: Parameter?) -> Int? {
+    private static func names(of tables: [ConceptTable], _ knowledge: Knowledge) -> [String] {
+        knowledge.concepts.rows.filter { $0.system == nil && tables.contains($0.table) }
+            .map(\.code)
+    }
+
+    private static func whole(_ parameter: Parameter?) -> Int? {
         parameter.flatMap { Int(exactly: $0.value.numerator / $0.value.denominator) }
     }
 

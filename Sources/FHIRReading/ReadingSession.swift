@@ -40,6 +40,8 @@ final class ReadingSession {
     var lastSubject: (text: Bytes, owner: Int, person: PersonID?)?
     /// Versions of observations by their business identifiers.
     var versions = ObservationVersions()
+    /// When the gestational age of a person was said.
+    var gestationTimes: [PersonID: FuzzyTime] = [:]
 
     init(_ document: Document, _ tables: CodeTables) {
         self.document = document
@@ -95,6 +97,10 @@ final class ReadingSession {
             .medicationRequest:
             readMedication(number)
         case .serviceRequest: readServiceRequest(number)
+        case .diagnosticReport: readDiagnosticReport(number)
+        case .imagingStudy: readImagingStudy(number)
+        case .allergyIntolerance: readAllergy(number)
+        case .carePlan: readCarePlan(number)
         case .detectedIssue, .flag, .riskAssessment, .provenance: readFinding(number)
         default: break
         }

@@ -8,7 +8,8 @@ enum ResourceKind: UInt8 {
     case observation, specimen, diagnosticReport
     case condition, procedure, familyMemberHistory, nutritionOrder, questionnaireResponse
     case medication, medicationAdministration, medicationDispense, medicationStatement
-    case medicationRequest, serviceRequest
+    case medicationRequest, serviceRequest, carePlan
+    case allergyIntolerance, imagingStudy
     case detectedIssue, flag, riskAssessment, provenance
 
     /// The kind a `resourceType` names; makes no `String`.
@@ -56,7 +57,9 @@ enum ResourceKind: UInt8 {
         ("Medication", .medication), ("MedicationAdministration", .medicationAdministration),
         ("MedicationDispense", .medicationDispense),
         ("MedicationStatement", .medicationStatement), ("MedicationRequest", .medicationRequest),
-        ("ServiceRequest", .serviceRequest), ("DetectedIssue", .detectedIssue), ("Flag", .flag),
+        ("ServiceRequest", .serviceRequest), ("CarePlan", .carePlan),
+        ("AllergyIntolerance", .allergyIntolerance), ("ImagingStudy", .imagingStudy),
+        ("DetectedIssue", .detectedIssue), ("Flag", .flag),
         ("RiskAssessment", .riskAssessment), ("Provenance", .provenance),
     ]
 }

@@ -6,6 +6,8 @@ extension Key {
     static var authored: Key { Key("authored") }
     static var boundsPeriod: Key { Key("boundsPeriod") }
     static var context: Key { Key("context") }
+    static var created: Key { Key("created") }
+    static var dailyAmount: Key { Key("dailyAmount") }
     static var dateTime: Key { Key("dateTime") }
     static var denominator: Key { Key("denominator") }
     static var doNotPerform: Key { Key("doNotPerform") }
@@ -14,11 +16,26 @@ extension Key {
     static var frequency: Key { Key("frequency") }
     static var individual: Key { Key("individual") }
     static var ingredient: Key { Key("ingredient") }
+    static var instantiatesCanonical: Key { Key("instantiatesCanonical") }
+    static var instantiatesUri: Key { Key("instantiatesUri") }
     static var itemCodeableConcept: Key { Key("itemCodeableConcept") }
+    static var kind: Key { Key("kind") }
     static var numerator: Key { Key("numerator") }
+    static var occurrenceTiming: Key { Key("occurrenceTiming") }
     static var other: Key { Key("other") }
     static var participant: Key { Key("participant") }
+    static var performedAge: Key { Key("performedAge") }
     static var periodUnit: Key { Key("periodUnit") }
+    static var procedureCode: Key { Key("procedureCode") }
+    static var productCodeableConcept: Key { Key("productCodeableConcept") }
+    static var productReference: Key { Key("productReference") }
+    static var reaction: Key { Key("reaction") }
+    static var scheduledPeriod: Key { Key("scheduledPeriod") }
+    static var scheduledTiming: Key { Key("scheduledTiming") }
+    static var started: Key { Key("started") }
     static var strength: Key { Key("strength") }
+    static var substance: Key { Key("substance") }
+    static var usedCode: Key { Key("usedCode") }
+    static var usedReference: Key { Key("usedReference") }
     static var when: Key { Key("when") }
 }

@@ -26,15 +26,15 @@ extension ReadingSession {
         if let concept = element[.medicationCodeableConcept] {
             return drug(of: concept, medication: nil)
         }
-        guard let reference = element[.medicationReference] else { return nil }
+        return element[.medicationReference].flatMap { drug(ofReference: $0, from: number) }
+    }
+
+    /// The drug a Reference leads to, else the one its display names.
+    func drug(ofReference reference: Element, from number: Int) -> DrugFacts? {
         if let target = resolve(reference, from: number).resource,
             resources.entries[target].kind == .medication
         {
-            let medication = resources.entries[target].element
-            if let code = medication[.code], let drug = drug(of: code, medication: medication) {
-                return drug
-            }
-            return drug(ofIngredients: medication)
+            return drug(ofMedication: target)
         }
         guard let display = reference.text(.display), let match = substance(named: display) else {
             return nil
@@ -44,16 +44,31 @@ extension ReadingSession {
             strengths: StrengthText.strengths(in: display, knowledge))
     }
 
-    private func drug(of concept: Element, medication: Element?) -> DrugFacts? {
+    /// The drug of a Medication: by its code, else by its ingredients.
+    func drug(ofMedication number: Int) -> DrugFacts? {
+        let medication = resources.entries[number].element
+        if let code = medication[.code], let drug = drug(of: code, medication: medication) {
+            return drug
+        }
+        return drug(ofIngredients: medication)
+    }
+
+    func drug(of concept: Element, medication: Element?) -> DrugFacts? {
         guard let match = substance(of: concept) else { return nil }
-        let written = concept.words.flatMap { StrengthText.strengths(in: $0, knowledge) }
+        let words = concept.words + knownDisplays(of: concept)
+        let written = words.flatMap { StrengthText.strengths(in: $0, knowledge) }
         let listed = medication.map { strengths(ofIngredients: $0) } ?? []
         return DrugFacts(
             substance: match.substance, isAntidote: match.isAntidote, strengths: listed + written)
     }
 
+    /// What the profiles call the product of a code: it may tell the strength.
+    private func knownDisplays(of concept: Element) -> [String] {
+        concepts(byCodeOf: concept, .drugs).map(\.display)
+    }
+
     /// By its codes in the order of clinical 1.4, else by name.
-    private func substance(of concept: Element) -> (substance: Substance, isAntidote: Bool)? {
+    func substance(of concept: Element) -> (substance: Substance, isAntidote: Bool)? {
         if mayMatter(concept) {
             let found = concept.codings.compactMap(CodedText.init).flatMap { coding in
                 knowledge.concepts.concepts(.drugs, system: coding.system, code: coding.code)
@@ -66,22 +81,12 @@ extension ReadingSession {
             let sorted = found.sorted { Self.rank($0.system) < Self.rank($1.system) }
             if let first = sorted.first { return Self.substance(first.key) }
         }
-        guard mayNameDrug(concept) else { return nil }
+        guard mayName(concept, tables.drugNames) else { return nil }
         return concept.words.lazy.compactMap { self.substance(named: $0) }.first
     }
 
-    /// Whether the text or a display begins like a drug's name.
-    private func mayNameDrug(_ concept: Element) -> Bool {
-        if let text = concept[.text], tables.drugNames.mayBegin(arena.bytes(of: text)) {
-            return true
-        }
-        return concept.codings.contains { coding in
-            coding[.display].map { tables.drugNames.mayBegin(arena.bytes(of: $0)) } ?? false
-        }
-    }
-
     /// By a name that begins a text: "Hydroxocobalamin 1 mg/mL injection".
-    private func substance(named text: String) -> (substance: Substance, isAntidote: Bool)? {
+    func substance(named text: String) -> (substance: Substance, isAntidote: Bool)? {
         guard text.utf8.count <= 200 else { return nil }
         if let concept = knowledge.concepts.concept(.drugs, name: text) {
             return Self.substance(concept.key)

@@ -7,13 +7,16 @@ extension ReadingSession {
         let entry = resources.entries[number]
         guard let drug = drug(of: number), isUsable(number),
             let status = entry.element.text(.status), status != "entered-in-error",
-            let person = person(of: entry.element[.subject], from: number)
+            let person = patient(of: entry.element[.subject], from: number)
         else { return }
         let source = resources.source(number)
         var record = MedicationRecord(
             kind: kind(entry.kind), source: source, substance: drug.substance,
             isAntidote: drug.isAntidote, status: status)
         record.countsAsGiven = countsAsGiven(entry, status)
+        record.statusReason =
+            entry.element[.statusReason].items.lazy.compactMap { $0.words.first }
+            .first
         setTimes(&record, entry, source)
         addReasons(entry.element, record, person)
         records[person.index].medications +=
@@ -65,10 +68,10 @@ extension ReadingSession {
 
     /// The last day a dispensed supply covers.
     private func end(of start: FuzzyTime?, supply: Element?) -> FuzzyTime? {
-        guard let start, let days = quantity(supply)?.number,
-            let whole = Int(exactly: days.numerator / days.denominator), (1...3650).contains(whole)
-        else { return nil }
-        return .day(start.day + (whole - 1))
+        guard let start, var supply = quantity(supply) else { return nil }
+        if supply.unitCode == nil { supply.unitCode = "d" }
+        guard let days = days(supply), (1...3650).contains(days) else { return nil }
+        return .day(start.day + (days - 1))
     }
 
     private struct Dosage {
@@ -91,17 +94,20 @@ extension ReadingSession {
     ) -> MedicationRecord {
         var record = base
         record.source.member += dosage.member
-        record.route = route(of: dosage.element[.route]) ?? drug.route
+        let text = dosage.element.text(.text)
+        record.route =
+            route(of: dosage.element[.route]) ?? text.flatMap(route(named:)) ?? drug.route
         let rates = dosage.element[.doseAndRate].items
         let dose =
             quantity(dosage.element[.dose])
             ?? rates.lazy.compactMap { self.quantity($0[.doseQuantity]) }.first
+            ?? text.flatMap { StrengthText.dose(in: $0, knowledge) }
         record.dose = dose
         record.amountMicrograms = dose.flatMap { micrograms($0, drug) }
-        if let text = dose?.text, record.amountMicrograms == nil, base.substance.isVitaminB12 {
+        if let number = dose?.text, record.amountMicrograms == nil, base.substance.isVitaminB12 {
             report(
                 "dose-unit-not-understood", record.source,
-                text.isEmpty
+                number.isEmpty
                     ? "the dose has no number" : "the dose has no unit that gives micrograms",
                 time: record.start)
         }
@@ -132,8 +138,17 @@ extension ReadingSession {
         concepts(of: route, .routes).lazy.compactMap { DoseRoute(rawValue: $0.key.rawValue) }.first
     }
 
+    /// The one route that words of a text name: "1 mg IM three times a week".
+    private func route(named text: String) -> DoseRoute? {
+        let words = text.split { " ,;()/".contains($0) }
+        let routes = Set(
+            words.compactMap { knowledge.concepts.concept(.routes, name: String($0))?.key })
+        guard let route = routes.first, routes.count == 1 else { return nil }
+        return DoseRoute(rawValue: route.rawValue)
+    }
+
     /// Nitrous oxide in labour or for play is said by the reason.
-    private func addReasons(
+    func addReasons(
         _ element: Element, _ record: MedicationRecord, _ person: PersonID
     ) {
         guard record.countsAsGiven, let reasons = element[.reasonCode] else { return }

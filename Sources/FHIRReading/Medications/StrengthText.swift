@@ -23,7 +23,19 @@ enum StrengthText {
         ]
     }
 
-    private typealias Mass = (micrograms: Exact, rest: Substring)
+    /// The one amount a text of directions names; none where it is a concentration.
+    static func dose(in text: String, _ knowledge: Knowledge) -> ReportedQuantity? {
+        let masses = masses(in: text, knowledge)
+        guard masses.count == 1, let mass = masses.first,
+            mass.rest.trimmingBlanks.first != "/"
+        else { return nil }
+        return ReportedQuantity(
+            text: mass.number, number: Exact(decimalText: mass.number), unit: mass.unit)
+    }
+
+    private typealias Mass = (
+        micrograms: Exact, number: String, unit: String, rest: Substring
+    )
 
     /// Every number with a unit of mass behind it.
     private static func masses(in text: String, _ knowledge: Knowledge) -> [Mass] {
@@ -42,7 +54,7 @@ enum StrengthText {
                 let micrograms = dose.canonical(number, in: read)
             else { continue }
             rest = rest[unit.endIndex...]
-            found.append((micrograms, rest))
+            found.append((micrograms, String(digits), String(unit), rest))
         }
         return found
     }

@@ -11,7 +11,7 @@ enum ObservationMeaning {
     case localName(LocalMatch)
     /// A code that belongs to another analyte and is used for one of ours.
     case foreign
-    /// A sign, a milestone, feeding, diet and so on.
+    /// A sign, a milestone, feeding, diet, an examination and so on.
     case concept(Concept)
 }
 
@@ -97,6 +97,10 @@ extension ReadingSession {
             case .refused: return .nothing
             case .unknown: continue
             }
+        }
+        for name in names where name.text.utf8.count <= 64 {
+            let event = knowledge.concepts.concept(.procedures, name: name.text)
+            if let event { return .concept(event) }
         }
         return .nothing
     }

@@ -19,6 +19,7 @@ extension ReadingSession {
         case .diet: if isPresent(element) { addDiet([concept], facts, source) }
         case .growthFlag, .developmentStatus, .imaging:
             addObservation(concept.key, facts, source, isRefuted: !isPresent(element))
+        case .procedures: addProcedure(concept.key, cover(facts), source, facts.person)
         default: break
         }
     }
@@ -41,6 +42,11 @@ extension ReadingSession {
                 addState(exposure.key, facts, source)
             }
         case "growth-flag": readFlagged(element, .growthFlag, facts, source)
+        case "newborn-screening-interpretation":
+            readNewbornScreening(.interpretation, element, facts, source)
+        case "newborn-screening-positive":
+            readNewbornScreening(.positiveConditions, element, facts, source)
+        case "smoking-status": readSmoking(element, facts, source)
         case "development-status": readFlagged(element, .developmentStatus, facts, source)
         default: break
         }

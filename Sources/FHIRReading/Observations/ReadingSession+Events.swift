@@ -68,7 +68,7 @@ extension ReadingSession {
                 kinds: kinds, period: cover(facts), formulaVolume: value, source: source))
     }
 
-    /// Gestational age in days; without a unit a number may mean weeks, days or both.
+    /// Gestational age in days; the newest counts. Without a unit a number may mean weeks, days or both.
     func addGestation(
         _ value: ReportedQuantity, _ facts: ObservationFacts, _ source: SourceReference
     ) {
@@ -81,6 +81,12 @@ extension ReadingSession {
                 subject: facts.person, time: facts.time)
             return
         }
+        if let known = gestationTimes[facts.person], let time = facts.time,
+            time.day < known.day
+        {
+            return
+        }
+        gestationTimes[facts.person] = facts.time
         records[facts.person.index].gestationalAgeDays = whole
     }
 }

@@ -14,10 +14,10 @@ extension ReadingSession {
             return
         }
         let meaning = meaning(of: code)
-        let components = meanings(ofComponents: element[.component])
+        let components = meanings(ofComponents: element[.component], number)
         let valueConcepts = valueConcepts(element[.valueCodeableConcept], meaning)
         if case .nothing = meaning, components.isEmpty, valueConcepts.isEmpty { return }
-        if Self.isPassedOver(meaning), components.isEmpty { return }
+        if isPassedOver(meaning, number), components.isEmpty { return }
         guard let facts = facts(of: number) else {
             noteRetraction(number, meaning)
             return
@@ -30,18 +30,23 @@ extension ReadingSession {
         }
     }
 
-    /// Measures that the rules at hand do not use and that every chart is full of.
-    private static func isPassedOver(_ meaning: ObservationMeaning) -> Bool {
+    /// Codes that every chart is full of, where they ask no rule.
+    private func isPassedOver(_ meaning: ObservationMeaning, _ number: Int) -> Bool {
         switch meaning {
-        case .analyte(let analyte): analyte.key == .weight || analyte.key == .headCircumference
-        case .concept(let concept): passedOver.contains(concept.key)
-        default: false
+        case .analyte(let analyte) where Self.growth.contains(analyte.key):
+            return !isOfInfant(number)
+        case .concept(let concept):
+            return Self.passedOver.contains(concept.key)
+                || concept.key == "smoking-status" && !isOfMother(number)
+        default: return false
         }
     }
 
+    private static let growth: Set<AnalyteKey> = [.weight, .headCircumference]
+
     private static let passedOver: Set<ConceptKey> = [
-        "smoking-status", "head-circumference-percentile", "blood-count-panel",
-        "newborn-screening", "growth-chart", "chest-ct",
+        "head-circumference-percentile", "blood-count-panel", "newborn-screening",
+        "growth-chart", "chest-ct",
     ]
 
     private struct Component {
@@ -50,13 +55,13 @@ extension ReadingSession {
         let meaning: ObservationMeaning
     }
 
-    private func meanings(ofComponents components: Element?) -> [Component] {
+    private func meanings(ofComponents components: Element?, _ number: Int) -> [Component] {
         guard let components else { return [] }
         var found: [Component] = []
         for (position, component) in components.items.enumerated() {
             let meaning = meaning(of: component[.code])
             if case .nothing = meaning { continue }
-            if Self.isPassedOver(meaning) { continue }
+            if isPassedOver(meaning, number) { continue }
             found.append(Component(position: position, element: component, meaning: meaning))
         }
         return found

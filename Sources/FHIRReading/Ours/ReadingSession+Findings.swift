@@ -11,7 +11,7 @@ extension ReadingSession {
             return
         }
         switch entry.kind {
-        case .detectedIssue: readMitigations(number)
+        case .detectedIssue: readMitigations(number, isOurs: isOurs)
         case .flag where !isOurs: readFlag(number)
         default: break
         }
@@ -44,13 +44,14 @@ extension ReadingSession {
         code?.codings.first { CodeSystemURI.rules == $0.text(.system) }?.text(.code)
     }
 
-    private func readMitigations(_ number: Int) {
+    /// What was done about a finding: ours counts once somebody signed it.
+    private func readMitigations(_ number: Int, isOurs: Bool) {
         let resource = resources.entries[number].element
         guard let rule = ruleSlug(of: resource[.code]),
             !(resource[.status]?.equals("entered-in-error") ?? false)
         else { return }
         for (position, mitigation) in resource[.mitigation].items.enumerated()
-        where mitigation[.author] != nil {
+        where !isOurs || mitigation[.author] != nil {
             guard let person = person(of: findingSubject(of: resource), from: number) else {
                 return
             }
@@ -70,10 +71,10 @@ extension ReadingSession {
         return named?[.valueReference] ?? resource[.patient]
     }
 
-    /// A clinician's Flag that names a rule.
+    /// A Flag of somebody else that names a rule.
     private func readFlag(_ number: Int) {
         let resource = resources.entries[number].element
-        guard let rule = ruleSlug(of: resource[.code]), resource[.author] != nil,
+        guard let rule = ruleSlug(of: resource[.code]),
             resource[.status]?.equals("active") ?? false,
             let person = person(of: resource[.subject], from: number)
         else { return }
@@ -81,6 +82,7 @@ extension ReadingSession {
         records[person.index].overrides.append(
             OverrideRecord(
                 rule: rule, text: resource[.code]?.text(.text),
-                time: time(resource[.period]?[.start], in: source), source: source))
+                time: time(resource[.period]?[.start], in: source),
+                end: time(resource[.period]?[.end], in: source), source: source))
     }
 }

@@ -23,7 +23,7 @@ extension ReadingSession {
             }
             guard let reference = entry.element[.encounter] ?? entry.element[.context],
                 reference.isObject, let key = encounterKey(reference, from: number),
-                isUsable(number),
+                isUsable(number), !isMistake(entry.element),
                 let subject = entry.element[.subject] ?? entry.element[.patient],
                 let person = person(of: subject, from: number)
             else { continue }
@@ -40,9 +40,13 @@ extension ReadingSession {
         return reference.text(.reference)
     }
 
+    private func isMistake(_ resource: Element) -> Bool {
+        resource[.status]?.equals("entered-in-error") ?? false
+    }
+
     private func participants(of number: Int) -> [PersonID] {
         let encounter = resources.entries[number].element
-        guard isUsable(number) else { return [] }
+        guard isUsable(number), !isMistake(encounter) else { return [] }
         let individuals = encounter[.participant].items.compactMap { $0[.individual] }
         return ([encounter[.subject]].compactMap { $0 } + individuals).compactMap { reference in
             resolve(reference, from: number).resource.flatMap(knownPerson)

@@ -16,6 +16,18 @@ extension ReadingSession {
         return person
     }
 
+    /// The person of a record that matters; nil, with one issue, where it names nobody.
+    func patient(of reference: Element?, from number: Int) -> PersonID? {
+        guard let reference, !reference.isNull else {
+            let type = resources.entries[number].kind.typeName
+            report(
+                "subject-missing", resources.source(number),
+                "the \(type) names no subject; it is not attributed")
+            return nil
+        }
+        return person(of: reference, from: number)
+    }
+
     /// Whether a reference means the same from every resource of the document.
     private func isIndependent(_ text: Bytes) -> Bool {
         text.first != UInt8(ascii: "#") && !resolver.hasContestedNames

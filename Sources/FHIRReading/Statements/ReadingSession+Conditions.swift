@@ -14,7 +14,7 @@ extension ReadingSession {
         let concepts = Self.conditionTables.flatMap { self.concepts(byCodeOf: code, $0) }
         guard !concepts.isEmpty, isUsable(number),
             !hasStatus(condition[.verificationStatus], "entered-in-error"),
-            let person = person(of: condition[.subject], from: number)
+            let person = patient(of: condition[.subject], from: number)
         else { return }
         let source = resources.source(number)
         let times = conditionTimes(condition, person, source)
@@ -70,27 +70,33 @@ extension ReadingSession {
     }
 
     /// A day of life as a date: ages in days, weeks, months and years (UCUM).
-    private func time(atAge age: Element?, _ person: PersonID) -> FuzzyTime? {
-        guard let quantity = quantity(age), let number = quantity.number,
-            let birth = records[person.index].person.birthDay,
-            let unit = quantity.unitCode ?? quantity.unit, let hundredths = Self.hundredths[unit],
-            let scaled = number.multiplied(by: Exact(hundredths)),
-            let days = Int(exactly: scaled.numerator / scaled.denominator / 100), days < 50_000
+    func time(atAge age: Element?, _ person: PersonID) -> FuzzyTime? {
+        guard let quantity = quantity(age), let days = days(quantity), days < 50_000,
+            let birth = records[person.index].person.birthDay
         else { return nil }
         return .day(birth + days)
+    }
+
+    /// Whole days of a Duration in days, weeks, months or years (UCUM).
+    func days(_ quantity: ReportedQuantity) -> Int? {
+        guard let number = quantity.number, let unit = quantity.unitCode ?? quantity.unit,
+            let hundredths = Self.hundredths[unit],
+            let scaled = number.multiplied(by: Exact(hundredths))
+        else { return nil }
+        return Int(exactly: scaled.numerator / scaled.denominator / 100)
     }
 
     /// Hundredths of a day: a year has 365.25 days.
     private static let hundredths = ["d": 100, "wk": 700, "mo": 3044, "a": 36_525]
 
-    private func isActive(_ status: Element?) -> Bool {
+    func isActive(_ status: Element?) -> Bool {
         guard let status, status.codings.contains(where: { _ in true }) else { return true }
         return ["active", "recurrence", "relapse"].contains { code in
             status.codings.contains { $0[.code]?.string == code }
         }
     }
 
-    private func hasStatus(_ status: Element?, _ code: StaticString) -> Bool {
+    func hasStatus(_ status: Element?, _ code: StaticString) -> Bool {
         status?.hasCode(code) ?? false
     }
 
