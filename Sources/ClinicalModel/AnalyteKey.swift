@@ -91,6 +91,12 @@ extension AnalyteKey {
     public static let c3 = AnalyteKey("C3")
     /// Propionylcarnitine over acetylcarnitine.
     public static let c3c2 = AnalyteKey("C3C2")
+    /// Propionylcarnitine over palmitoylcarnitine.
+    public static let c3c16 = AnalyteKey("C3C16")
+    /// Homocysteine in a dried blood spot.
+    public static let hcydbs = AnalyteKey("HCYDBS")
+    /// Methionine in a dried blood spot.
+    public static let metdbs = AnalyteKey("METDBS")
     /// Intrinsic factor blocking antibody.
     public static let ifab = AnalyteKey("IFAB")
     /// Parietal cell antibody.

@@ -23,9 +23,10 @@ enum VignetteV01 {
             .init("R17", .critical, .resolved), .init("R23", .info, .underTreatment),
             .init("R48", .info), .init("R51", .info),
         ],
-        motherFires: [.init("R21", .critical)],
+        motherFires: [.init("R21", .critical), .init("R30", .info)],
         never: [
-            "R17", "R22", "R24", "R29", "R33", "R36", "R39", "R40", "R42", "R44", "R52", "R58",
+            "R17", "R22", "R24", "R29", "R31", "R32", "R33", "R36", "R39", "R40", "R42", "R44",
+            "R52", "R58",
         ])
 
     private static let later = Vignette(
@@ -36,7 +37,7 @@ enum VignetteV01 {
             .init("R17", .critical, .resolved), .init("R23", .info, .underTreatment),
             .init("R48", .info),
         ],
-        motherFires: [.init("R21", .critical)],
+        motherFires: [.init("R21", .critical), .init("R30", .info)],
         never: ["R15", "R17", "R40", "R41", "R44", "R58"])
 
     private static let infant: VignettePerson = {
