@@ -27,8 +27,8 @@ package struct RuleDescription: Sendable {
 /// Whether a rule takes part.
 package enum RuleStatus: Sendable, Hashable {
     case evaluated
-    /// A site switched it off, at this place of its configuration.
-    case switchedOff(by: String)
+    /// A site disabled it: "disabled in site.yaml".
+    case disabled(reason: String)
     /// The knowledge names it; this version of the program has no logic for it.
     case notInThisVersion
 }

@@ -56,6 +56,13 @@ package struct Invocation: Sendable {
         return .usageError(UsageError("\(name) \(reason)").text(command: command.name))
     }
 
+    /// Refuses a name that nothing has, and says which was probably meant.
+    package func refusal(unknown what: String, _ name: String, among names: [String]) -> Outcome {
+        let message = "there is no \(what) \(quoted(name))"
+        guard let nearest = NearestName.of(name, among: names) else { return refusal(message) }
+        return refusal("\(message); did you mean \(nearest)?")
+    }
+
     /// Refuses a combination of flags and operands.
     package func refusal(_ message: String) -> Outcome {
         .usageError(UsageError(message).text(command: command.name))

@@ -5,7 +5,7 @@ import ClinicalModel
 /// All findings of a person share the widths of the columns. A row that an earlier finding already
 /// shows is named in one line instead, so that a case stays on one screen.
 struct EvidenceTable {
-    private static let heads = ["what", "as reported", "canonical", "limit", "when", "where"]
+    static let heads = ["what", "as reported", "canonical", "limit", "when", "where"]
 
     private let width: Int
     private let widths: [Int]
@@ -58,7 +58,8 @@ struct EvidenceTable {
             .joined(separator: "  ")
     }
 
-    private static func row(_ evidence: Evidence, _ finding: Finding) -> [String] {
+    /// The cells of one piece of evidence.
+    static func row(_ evidence: Evidence, _ finding: Finding) -> [String] {
         [
             evidence.name.shortName, joined(evidence.value, evidence.unit), canonical(evidence),
             limit(evidence, finding.thresholds), evidence.time.map(short) ?? "",

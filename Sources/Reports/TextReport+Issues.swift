@@ -1,46 +1,9 @@
-import ClinicalModel
-import FHIRCore
-
 extension TextReport {
-    /// What stands against the data, gravest first; equal remarks in one line with all their places.
+    /// What stands against the data, each remark in its lines.
     func issueLines() -> [String] {
-        let remarks = report.issues.map(Remark.init) + report.screening.issues.map(remark)
+        let remarks = report.remarks()
         guard !remarks.isEmpty else { return [] }
-        var texts: [String] = []
-        var places: [String: [String]] = [:]
-        for remark in remarks.sorted(by: { $0.rank < $1.rank }) {
-            if places[remark.text] == nil { texts.append(remark.text) }
-            places[remark.text, default: []] += remark.place.map { [$0] } ?? []
-        }
-        let lines = texts.flatMap { text in
-            let list = (places[text] ?? []).joined(separator: ", ")
-            return wrapped(list.isEmpty ? text : "\(text) (\(list))", indent: 2, hanging: 4)
-        }
+        let lines = remarks.flatMap { wrapped($0, indent: 2, hanging: 4) }
         return ["", style("About the data", .bold)] + lines
-    }
-
-    private func remark(_ issue: DataIssue) -> Remark {
-        Remark(
-            level: issue.level.rawValue, id: issue.id, message: issue.message,
-            place: issue.source?.path ?? issue.subject.map(report.reference))
-    }
-
-    /// One remark as it is shown.
-    private struct Remark {
-        let text: String
-        let place: String?
-        let rank: Int
-
-        init(level: String, id: String, message: String, place: String?) {
-            text = "\(level) \(id): \(message)"
-            self.place = place?.shortPath
-            rank = ["fatal", "error", "warning"].firstIndex(of: level) ?? 3
-        }
-
-        init(_ issue: Issue) {
-            self.init(
-                level: issue.severity.rawValue, id: issue.id, message: issue.diagnostics,
-                place: issue.expression ?? issue.position.map { "\($0)" })
-        }
     }
 }

@@ -5,7 +5,7 @@ extension TextReport {
     func subjectLines(_ subject: SubjectScreening) -> [String] {
         let findings = report.shown(subject)
         var table = EvidenceTable(findings, width: width)
-        var lines = [headline(subject)]
+        var lines = [style(report.headline(subject), .bold)]
         if let head = table.head(indent: Self.tableIndent) { lines.append(style(head, .dim)) }
         for finding in findings { lines += findingLines(finding, &table) }
         if findings.isEmpty { lines += wrapped(report.sentences.emptyResult, indent: 2) }
@@ -17,24 +17,10 @@ extension TextReport {
     /// The column at which evidence stands: further left, as it is wide.
     private static let tableIndent = 4
 
-    private func headline(_ subject: SubjectScreening) -> String {
-        let person = report.persons[subject.person.index]
-        var words = [subject.role.rawValue.capitalizedFirst, report.reference(subject.person)]
-        if subject.role == .infant, let age = person.ageDays(on: report.screening.asOf.day) {
-            words.append("(\(age) days old)")
-        }
-        if let mother = subject.mother {
-            words.append("– mother \(report.reference(mother))")
-        } else if subject.role == .infant {
-            words.append("– no mother linked")
-        }
-        return style(words.joined(separator: " ").printable, .bold)
-    }
-
     private func findingLines(_ finding: Finding, _ table: inout EvidenceTable) -> [String] {
         let mark = style(finding.severity.name.uppercased().padded(to: 8), Style(finding.severity))
         var title = "  \(mark)  \(finding.number) \(finding.rule)"
-        let states = stateWords(finding)
+        let states = report.stateWords(finding)
         if !states.isEmpty { title += "  [\(states.joined(separator: ", "))]" }
         var lines = [title]
         lines += wrapped(report.sentences.opening(finding.message), indent: Self.indent)
@@ -46,33 +32,11 @@ extension TextReport {
         return lines
     }
 
-    private func stateWords(_ finding: Finding) -> [String] {
-        var words: [String] = []
-        if finding.lifecycle != .new { words.append(finding.lifecycle.rawValue) }
-        if let start = finding.treatmentStart { words.append("treated since \(start.day)") }
-        if let reason = finding.mitigatedBy { words.append("because of \(reason)".printable) }
-        if finding.confidence != .definite { words.append(finding.confidence.rawValue) }
-        if finding.isProvisional { words.append("provisional") }
-        return words + finding.notes.map(\.printable)
-    }
-
-    /// The undecided rules by what they lack: `MMA, THCY (R03, R05)`.
     private func undecidedLines(_ subject: SubjectScreening) -> [String] {
-        var missing: [[String]] = []
-        for open in subject.insufficient where !missing.contains(open.missing) {
-            missing.append(open.missing)
-        }
-        guard !missing.isEmpty else { return [] }
-        let groups = missing.map { inputs in
-            let rules = subject.insufficient.filter { $0.missing == inputs }.map(\.number)
-            return "\(inputs.joined(separator: ", ")) (\(rules.joined(separator: ", ")))"
-        }
+        let groups = report.undecided(subject)
+        guard !groups.isEmpty else { return [] }
         return wrapped(
             "Not decided for lack of " + groups.joined(separator: "; "), indent: 2,
             hanging: 4)
     }
-}
-
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

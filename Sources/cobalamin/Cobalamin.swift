@@ -11,7 +11,7 @@ struct Cobalamin {
     static let program = Program(
         name: "cobalamin", version: version,
         summary: "find vitamin B12 deficiency of infants in what hospitals send",
-        commands: [.filter, .check])
+        commands: [.filter, .check, .rules])
 
     static func main() async {
         StandardDescriptors.hold()
@@ -40,6 +40,7 @@ struct Cobalamin {
         do {
             switch invocation.command.name {
             case Command.filter.name: return try await FilterCommand(invocation).run()
+            case Command.rules.name: return try RulesCommand(invocation).run()
             default: return try await CheckCommand(invocation).run()
             }
         } catch let refusal as Refusal {

@@ -29,7 +29,7 @@ extension Flag {
         defaultText: "they are not kept")
 
     package static let format = Flag(
-        "format", takes: .choice(["text", "json"]), group: .output,
+        "format", takes: .choice(["text", "markdown", "json"]), group: .output,
         help: "the form of the report", defaultValue: "text")
 
     package static let history = Flag(

@@ -5,7 +5,7 @@ package struct Screener: Sendable {
     package let knowledge: Knowledge
     let rules: [ScreeningRule]
     let tables: EngineTables
-    let policy: ScreeningPolicy
+    package let policy: ScreeningPolicy
 
     /// Fails when a rule, or the engine itself, needs something the knowledge does not have.
     package init(

@@ -5,22 +5,19 @@ package struct RuleCatalogue: Sendable {
     /// By number.
     package let rules: [RuleDescription]
 
-    /// A catalogue; `switchedOff` gives the place of the configuration by a rule's number (`R01`).
     package init(
-        knowledge: Knowledge, evaluated: [any DetectionRule.Type] = RuleRegistry.all,
-        switchedOff: [String: String] = [:]
+        knowledge: Knowledge, policy: ScreeningPolicy = .standard,
+        evaluated: [any DetectionRule.Type] = RuleRegistry.all
     ) {
-        let logic = Dictionary(
-            evaluated.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-        rules = knowledge.rules.map { definition in
-            guard let rule = logic[definition.id] else {
+        rules = knowledge.rules.sorted { $0.number < $1.number }.map { definition in
+            guard let rule = evaluated.first(where: { $0.number == definition.id }) else {
                 return RuleDescription(
                     definition: definition, status: .notInThisVersion, explanation: nil)
             }
-            let place = switchedOff[definition.id]
+            let disabled = policy.disabledRules.first { $0.number == definition.id }
             return RuleDescription(
                 definition: definition,
-                status: place.map(RuleStatus.switchedOff) ?? .evaluated,
+                status: disabled.map { .disabled(reason: $0.reason) } ?? .evaluated,
                 explanation: RuleTexts.byNumber[definition.id],
                 analytes: rule.inputs.compactMap(knowledge.analyte), records: rule.records,
                 parameters: rule.parameters.uniqued().compactMap(knowledge.parameter))

@@ -21,6 +21,9 @@ extension Command {
             Example(
                 "cobalamin check --as-of 2025-06-05 --format json bundle.json",
                 "the same as JSON, as on that day"),
+            Example(
+                "cobalamin check --format markdown bundle.json > report.md",
+                "the same as Markdown, with the source of each limit"),
         ])
 }
 
@@ -118,20 +121,29 @@ struct CheckCommand {
     }
 
     private func text(of report: FindingsReport) -> [UInt8] {
-        if invocation.text(.format) == "json" { return report.json() + [UInt8(ascii: "\n")] }
-        let isTerminal = isatty(STDOUT_FILENO) == 1
-        return Array(TextReport(report, isColoured: isTerminal).text().utf8)
+        switch invocation.choice(.format, as: ReportFormat.self) {
+        case .json: return report.json() + [UInt8(ascii: "\n")]
+        case .markdown: return Array(MarkdownReport(report).text().utf8)
+        case .text, nil:
+            let isTerminal = isatty(STDOUT_FILENO) == 1
+            return Array(TextReport(report, isColoured: isTerminal).text().utf8)
+        }
     }
 
     /// An unreadable document: in JSON an OperationOutcome in its place, for a person the reason.
     private func refuse(
         _ problems: [Issue], name: String, to output: OutputFile, _ tally: inout RunTally
     ) throws(OutputFailure) {
-        if invocation.text(.format) == "json" {
+        let reasons = problems.map(\.diagnostics)
+        switch invocation.choice(.format, as: ReportFormat.self) {
+        case .json:
             try output.write(OutcomeText.unreadable(problems) + [UInt8(ascii: "\n")])
-        } else {
-            let reasons = problems.map(\.diagnostics).joined(separator: " ")
-            try output.write(Array("\(name) could not be read. \(reasons)\n".utf8))
+        case .markdown:
+            let text = MarkdownReport.unreadable(name, reasons: reasons)
+            try output.write(Array(text.utf8))
+        case .text, nil:
+            let text = "\(name) could not be read. \(reasons.joined(separator: " "))\n"
+            try output.write(Array(text.utf8))
         }
         let result = DocumentResult(
             output: [], worst: .critical, condition: .unreadable, problems: problems)
