@@ -14,13 +14,17 @@ package struct FlagValue: Sendable, Equatable {
 package enum ValueOrigin: Sendable, Equatable {
     case commandLine
     case environment
+    /// A configuration file: its name and line.
+    case configuration(place: String)
     case defaultValue
 
-    /// How a message names the place: `--jobs`, or `COBALAMIN_JOBS` where that gave the value.
+    /// How a message names the place: `--jobs`, or `COBALAMIN_JOBS` or `site.yaml:12: flags.jobs`
+    /// where that gave the value.
     package func spelling(of flag: Flag) -> String {
         switch self {
         case .commandLine, .defaultValue: flag.spelling
         case .environment: flag.environmentName ?? flag.spelling
+        case .configuration(let place): "\(place): flags.\(flag.name)"
         }
     }
 }

@@ -32,6 +32,12 @@ package struct Invocation: Sendable {
         text(flag).flatMap(Choice.init(rawValue:))
     }
 
+    /// Every flag that can have a value, in the order of the command, with the value it has.
+    package var settings: [(flag: Flag, value: FlagValue?)] {
+        command.flags.filter { $0.standsInFile || $0.name == Flag.config.name }
+            .map { ($0, values[$0.name]) }
+    }
+
     /// Where the value of a flag came from.
     package func origin(of flag: Flag) -> ValueOrigin? {
         values[flag.name]?.origin
@@ -61,6 +67,11 @@ package struct Invocation: Sendable {
         let message = "there is no \(what) \(quoted(name))"
         guard let nearest = NearestName.of(name, among: names) else { return refusal(message) }
         return refusal("\(message); did you mean \(nearest)?")
+    }
+
+    /// Refuses a configuration file, one line a fault.
+    package func refusal(lines: [String]) -> Outcome {
+        .usageError(UsageError(lines: lines).text(command: command.name))
     }
 
     /// Refuses a combination of flags and operands.

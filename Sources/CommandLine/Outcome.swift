@@ -10,17 +10,26 @@ package enum Outcome: Sendable {
 
 /// Why a command line is refused; becomes ``Outcome/usageError(_:)``.
 struct UsageError: Error, Equatable {
-    let message: String
+    /// What is wrong; of a configuration file one line a fault.
+    let lines: [String]
+
+    var message: String { lines.joined(separator: "\n") }
 
     init(_ message: String) {
-        self.message = message
+        lines = [message]
+    }
+
+    init(lines: [String]) {
+        self.lines = lines
     }
 }
 
 /// Quotes text of the command line for a message, with control characters made visible.
-func quoted(_ text: String) -> String {
-    let visible = text.unicodeScalars.map { scalar in
+func quoted(_ text: String) -> String { "'\(visible(text))'" }
+
+/// Text that is not ours, fit for a terminal: control characters are shown as U+FFFD.
+package func visible(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
         scalar.properties.generalCategory == .control ? "\u{FFFD}" : String(scalar)
-    }
-    return "'\(visible.joined())'"
+    }.joined()
 }

@@ -23,7 +23,12 @@ package struct Program: Sendable {
     }
 
     /// Says what the arguments (without the program's own name) ask for.
-    package func outcome(of arguments: [String], environment: [String: String]) -> Outcome {
+    ///
+    /// `configuration` reads the file that `--config` names; it is asked at most once.
+    package func outcome(
+        of arguments: [String], environment: [String: String],
+        configuration: (_ path: String) -> ConfigurationReading = { _ in .flags([]) }
+    ) -> Outcome {
         guard let first = arguments.first else {
             return .usageError(UsageError("a command is needed").text(listing: "the commands"))
         }
@@ -35,11 +40,13 @@ package struct Program: Sendable {
         }
         guard let command = command(named: first) else { return unknown(first) }
         return outcome(
-            of: command, arguments: Array(arguments.dropFirst()), environment: environment)
+            of: command, arguments: Array(arguments.dropFirst()), environment: environment,
+            configuration: configuration)
     }
 
     private func outcome(
-        of command: Command, arguments: [String], environment: [String: String]
+        of command: Command, arguments: [String], environment: [String: String],
+        configuration: (_ path: String) -> ConfigurationReading
     ) -> Outcome {
         do throws(UsageError) {
             let split = try ArgumentSplitter(program: self, command: command).split(arguments)
@@ -49,7 +56,10 @@ package struct Program: Sendable {
             if split.flags.contains(where: { $0.flag.name == Flag.version.name }) {
                 return .print("\(name) \(version)\n")
             }
-            let resolver = ValueResolver(command: command, environment: environment)
+            var resolver = ValueResolver(command: command, environment: environment)
+            if let path = try resolver.configurationPath(in: split.flags) {
+                resolver.configured = try configured(configuration(path), for: command)
+            }
             return .run(
                 Invocation(
                     command: command,
@@ -57,6 +67,17 @@ package struct Program: Sendable {
                     values: try resolver.values(of: split.flags)))
         } catch {
             return .usageError(error.text(command: command.name))
+        }
+    }
+
+    private func configured(
+        _ reading: ConfigurationReading, for command: Command
+    ) throws(UsageError) -> [String: FlagValue] {
+        switch reading {
+        case .flags(let flags):
+            return try ConfiguredFlagChecker(program: self, command: command).values(of: flags)
+        case .refused(let lines):
+            throw UsageError(lines: lines)
         }
     }
 

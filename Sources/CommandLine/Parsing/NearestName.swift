@@ -1,10 +1,10 @@
 /// Finds the name a person probably meant.
-enum NearestName {
+package enum NearestName {
     /// The nearest of the candidates, or nil where none is near enough to be worth saying.
     ///
     /// A candidate that begins with the word wins (`--emi` means `--emit`); else the fewest edits,
     /// at most a third of the longer word's letters and at least one.
-    static func of(_ word: String, among candidates: [String]) -> String? {
+    package static func of(_ word: String, among candidates: [String]) -> String? {
         let word = word.lowercased()
         guard !word.isEmpty else { return nil }
         if let begun = candidates.first(where: { $0.lowercased().hasPrefix(word) }) { return begun }

@@ -1,7 +1,8 @@
 extension UsageError {
     /// The message as standard error shows it, with the place where the options are listed.
     func text(command: String) -> String {
-        "cobalamin \(command): \(message)\n'cobalamin \(command) --help' lists the options.\n"
+        let told = lines.map { "cobalamin \(command): \($0)\n" }.joined()
+        return told + "'cobalamin \(command) --help' lists the options.\n"
     }
 
     /// The message where no command is known yet.

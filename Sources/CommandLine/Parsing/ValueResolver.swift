@@ -1,20 +1,34 @@
-/// Gives every flag of a command its value: command line over environment over default.
+/// Gives every flag of a command its value: command line over environment over configuration file
+/// over default.
 struct ValueResolver {
     let command: Command
     let environment: [String: String]
+    /// What a configuration file says, by flag name.
+    var configured: [String: FlagValue] = [:]
 
     /// The values by flag name, each checked, whatever its origin.
     func values(of occurrences: [FlagOccurrence]) throws(UsageError) -> [String: FlagValue] {
         var values: [String: FlagValue] = [:]
         let given = try commandLineValues(of: occurrences)
         for flag in command.flags {
-            // A configuration file will stand between the environment and the default.
-            let value = given[flag.name] ?? environmentValue(of: flag) ?? defaultValue(of: flag)
+            let value =
+                given[flag.name] ?? environmentValue(of: flag) ?? configured[flag.name]
+                ?? defaultValue(of: flag)
             guard let value else { continue }
             try check(value, of: flag)
             values[flag.name] = value
         }
         return values
+    }
+
+    /// The configuration file that is asked for, which has to be read before the rest.
+    func configurationPath(in occurrences: [FlagOccurrence]) throws(UsageError) -> String? {
+        guard let flag = command.flag(named: Flag.config.name) else { return nil }
+        let own = occurrences.filter { $0.flag.name == flag.name }
+        let value = try commandLineValues(of: own)[flag.name] ?? environmentValue(of: flag)
+        guard let value else { return nil }
+        try check(value, of: flag)
+        return value.texts.last
     }
 
     private func commandLineValues(
