@@ -1,3 +1,4 @@
+import AdapterPipeline
 import CAllocator
 import CommandLine
 import FHIRSyntax
@@ -21,10 +22,14 @@ struct Cobalamin {
         cobalamin_keep_freed_memory(8 << 20)
         let arguments = Array(Swift.CommandLine.arguments.dropFirst())
         let environment = ProcessInfo.processInfo.environment
+        var configuration = ConfigurationLoader()
+        let outcome = program.outcome(of: arguments, environment: environment) {
+            configuration.load($0)
+        }
         let code: ExitCode
-        switch program.outcome(of: arguments, environment: environment) {
+        switch outcome {
         case .run(let invocation):
-            code = await run(invocation)
+            code = await run(invocation, configuration.file)
         case .print(let text):
             code = printed(text)
         case .usageError(let text):
@@ -36,12 +41,15 @@ struct Cobalamin {
     }
 
     /// Runs a subcommand; anything it could not carry out ends with the code that says why.
-    static func run(_ invocation: Invocation) async -> ExitCode {
+    static func run(_ invocation: Invocation, _ file: ConfigurationFile?) async -> ExitCode {
         do {
+            if invocation.isOn(.printConfig) {
+                return try ConfigurationPrint(invocation, file).run()
+            }
             switch invocation.command.name {
-            case Command.filter.name: return try await FilterCommand(invocation).run()
-            case Command.rules.name: return try RulesCommand(invocation).run()
-            default: return try await CheckCommand(invocation).run()
+            case Command.filter.name: return try await FilterCommand(invocation, file).run()
+            case Command.rules.name: return try RulesCommand(invocation, file).run()
+            default: return try await CheckCommand(invocation, file).run()
             }
         } catch let refusal as Refusal {
             StandardError.write(refusal.text)

@@ -81,13 +81,15 @@ private struct SiteResolver {
         let known = ProtocolVariant.allCases.filter(\.isProposable).map(\.rawValue)
         guard let variant = ProtocolVariant(rawValue: id) else {
             refuse(
-                node.place, "protocol", "there is no protocol '\(id)'; known are"
+                node.place, "protocol",
+                "there is no protocol '\(id)'; known are"
                     + " \(known.joined(separator: ", "))", word: id, among: known)
             return nil
         }
         guard variant.isProposable else {
             refuse(
-                node.place, "protocol", "'\(id)' is for reading specialists' plans only;"
+                node.place, "protocol",
+                "'\(id)' is for reading specialists' plans only;"
                     + " a site chooses one of \(known.joined(separator: ", "))")
             return nil
         }
@@ -99,7 +101,8 @@ private struct SiteResolver {
         for (index, node) in nodes.enumerated() {
             let path = "rules.disabled[\(index)]"
             guard let name = text(node, path) else { continue }
-            guard let rule = knowledge.rules.first(where: { [$0.id, $0.slug].contains(name) }) else {
+            guard let rule = knowledge.rules.first(where: { [$0.id, $0.slug].contains(name) })
+            else {
                 refuse(
                     node.place, path, "there is no rule '\(name)'", word: name,
                     among: knowledge.rules.map(\.slug) + knowledge.rules.map(\.id))

@@ -28,12 +28,18 @@ package struct ConfigurationFile: Sendable {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
+    /// A configuration is small; a larger file is a mistake or an attack.
+    package static let largestFile = 256 * 1024
+
     static let sections = ["parameters", "dyads", "protocol", "rules", "flags"]
 
     /// Reads the bytes of a file; every fault of its structure is told.
     package init(_ bytes: [UInt8], path: String) throws(RefusedConfiguration) {
         var reader = ConfigurationSections()
         do throws(ConfigurationFault) {
+            guard bytes.count <= Self.largestFile else {
+                throw ConfigurationFault(at: nil, "is larger than \(Self.largestFile) bytes")
+            }
             if let root = try YAMLReader.read(bytes) { reader.read(root) }
         } catch {
             throw RefusedConfiguration(file: path, faults: [error])

@@ -32,7 +32,9 @@ package struct SiteConfiguration: Sendable {
     var digestLines: [String] {
         var lines = disabledRules.map(\.value.number).sorted().map { "disabled=\($0)" }
         if let siteRule {
-            lines += ["site-rule.system=\(siteRule.system)", "site-rule.pattern=\(siteRule.pattern)"]
+            lines += [
+                "site-rule.system=\(siteRule.system)", "site-rule.pattern=\(siteRule.pattern)",
+            ]
         }
         if let protocolVariant { lines.append("protocol=\(protocolVariant.value.rawValue)") }
         if emitsSubsumed?.value == true { lines.append("emit-subsumed=true") }

@@ -118,8 +118,10 @@ struct SiteParameterReader {
         case .unknown, .missing:
             let units = analyte.units.map(\.code)
             throw fault(
-                place, "takes \(own) or a unit that converts into it"
-                    + " (\(units.joined(separator: ", "))), not '\(text)'", word: text, among: units)
+                place,
+                "takes \(own) or a unit that converts into it"
+                    + " (\(units.joined(separator: ", "))), not '\(text)'", word: text, among: units
+            )
         }
     }
 
@@ -178,7 +180,8 @@ struct SiteParameterReader {
         guard isLow || isHigh else { return }
         let range = [low, high].map { $0?.text ?? "…" }.joined(separator: " to ")
         throw fault(
-            place, "is outside what can be measured (\(range) \(analyte.canonicalUnit ?? ""));"
+            place,
+            "is outside what can be measured (\(range) \(analyte.canonicalUnit ?? ""));"
                 + " look at the unit")
     }
 

@@ -90,7 +90,8 @@ struct PatternCost {
             var closes = false
             switch character {
             case "\\":
-                if let next = index < pattern.count ? pattern[index] : nil, "123456789gk".contains(next)
+                if let next = index < pattern.count ? pattern[index] : nil,
+                    "123456789gk".contains(next)
                 {
                     throw SitePattern.Refusal(reason: "must not refer back to a group")
                 }

@@ -3,17 +3,12 @@ import CYAML
 /// Reads one YAML document into a tree of texts, and refuses what a configuration never needs.
 ///
 /// Anchors, aliases and tags are refused, so that a small file stays a small tree and no text turns
-/// into anything else. Depth and size have limits.
+/// into anything else. Depth has a limit.
 package enum YAMLReader {
-    static let largestFile = 256 * 1024
     private static let deepest = 16
 
     /// The root; nil where the file holds no document (nothing, or comments only).
     package static func read(_ bytes: [UInt8]) throws(ConfigurationFault) -> YAMLNode? {
-        guard bytes.count <= largestFile else {
-            throw ConfigurationFault(
-                at: nil, "is larger than the \(largestFile / 1024) KiB a configuration may have")
-        }
         let events = try YAMLEvents.all(of: bytes)
         var builder = YAMLBuilder(events: events, deepest: deepest)
         return try builder.document()

@@ -13,26 +13,33 @@ struct RunSettings {
     let incomplete: Incompleteness
     let started: Instant
 
-    init(_ invocation: Invocation) throws {
+    /// `file` is the configuration that `--config` names, already read.
+    init(_ invocation: Invocation, _ file: ConfigurationFile?) throws {
         started = Self.now()
         let time = EvaluationTime(
             asOf: try Self.moment(.asOf, invocation),
             clock: try Self.instant(.clock, invocation), started: started)
-        do throws(UnusableKnowledge) {
-            if let folder = invocation.text(.profiles) {
-                pipeline = try AdapterPipeline(profiles: folder, time: time)
-            } else {
-                pipeline = try AdapterPipeline(time: time)
-            }
-        } catch {
-            throw Refusal(error.description)
-        }
+        pipeline = try Self.pipeline(invocation, file, time)
         limits = JSONLimits(
             depth: invocation.integer(.maxDepth) ?? JSONLimits.default.depth,
             bytes: invocation.integer(.maxDocumentSize) ?? JSONLimits.default.bytes)
         format = invocation.choice(.inputFormat)
         threshold = Self.threshold(invocation.text(.failOn))
         incomplete = invocation.choice(.incomplete) ?? .touched
+    }
+
+    private static func pipeline(
+        _ invocation: Invocation, _ file: ConfigurationFile?, _ time: EvaluationTime
+    ) throws -> AdapterPipeline {
+        do {
+            let knowledge = try AdapterPipeline.knowledge(profiles: invocation.text(.profiles))
+            let site = try file?.site(in: knowledge) ?? .none
+            return try AdapterPipeline(knowledge: knowledge, site: site, time: time)
+        } catch let refused as RefusedConfiguration {
+            throw Refusal(invocation.refusal(lines: refused.lines))
+        } catch let unusable as UnusableKnowledge {
+            throw Refusal(unusable.description)
+        }
     }
 
     private static func now() -> Instant {

@@ -15,7 +15,8 @@ extension Command {
             not be decided for lack of data, and what to do next.
             """,
         operands: .paths,
-        flags: Flag.reading + Flag.evaluation + [.format, .history, .incomplete, .failOn],
+        flags: Flag.reading + Flag.evaluation + Flag.configuration
+            + [.format, .history, .incomplete, .failOn],
         examples: [
             Example("cobalamin check bundle.json", "the report for one Bundle"),
             Example(
@@ -33,9 +34,9 @@ struct CheckCommand {
     private let invocation: Invocation
     private let run: RunDescription
 
-    init(_ invocation: Invocation) throws {
+    init(_ invocation: Invocation, _ file: ConfigurationFile?) throws {
         self.invocation = invocation
-        settings = try RunSettings(invocation)
+        settings = try RunSettings(invocation, file)
         run = RunDescription(
             product: "cobalamin \(Cobalamin.version)",
             knowledge: settings.pipeline.knowledge.version,

@@ -13,7 +13,7 @@ extension Command {
             OperationOutcome in its place, and the rest goes on.
             """,
         operands: .paths,
-        flags: Flag.reading + Flag.evaluation
+        flags: Flag.reading + Flag.evaluation + Flag.configuration
             + [.emit, .incomplete, .outputDirectory, .deadLetter, .jobs, .failOn],
         examples: [
             Example("cobalamin filter < bundle.json > annotated.json", "one Bundle through a pipe"),
@@ -32,9 +32,9 @@ struct FilterCommand {
     private let settings: RunSettings
     private let emission: Emission
 
-    init(_ invocation: Invocation) throws {
+    init(_ invocation: Invocation, _ file: ConfigurationFile?) throws {
         self.invocation = invocation
-        settings = try RunSettings(invocation)
+        settings = try RunSettings(invocation, file)
         emission = invocation.choice(.emit) ?? .annotated
     }
 

@@ -20,7 +20,7 @@ extension Command {
                 rule's number or name: R01, r1 or b12-severe-deficiency.
                 """,
             count: 0...2),
-        flags: [.profiles, .format],
+        flags: [.profiles] + Flag.configuration + [.format],
         examples: [
             Example("cobalamin rules list", "the rules, and which of them are evaluated"),
             Example("cobalamin rules explain R01", "what R01 detects, and with which limits"),
@@ -38,6 +38,7 @@ struct RulesCommand {
     private let invocation: Invocation
     private let question: Question
     private let format: ReportFormat
+    private let file: ConfigurationFile?
 
     /// What is asked for.
     private enum Question {
@@ -46,14 +47,15 @@ struct RulesCommand {
         case parameters
     }
 
-    init(_ invocation: Invocation) throws {
+    init(_ invocation: Invocation, _ file: ConfigurationFile?) throws {
         self.invocation = invocation
+        self.file = file
         question = try Self.question(invocation)
         format = invocation.choice(.format) ?? .text
     }
 
     func run() throws -> ExitCode {
-        let pipeline = try RunSettings(invocation).pipeline
+        let pipeline = try RunSettings(invocation, file).pipeline
         try OutputFile.standard().write(try report(of: pipeline))
         return .done
     }
