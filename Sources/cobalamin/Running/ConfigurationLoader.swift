@@ -22,7 +22,8 @@ struct ConfigurationLoader {
             let descriptor = try FileDescriptor.open(reading: path, stoppedBy: Signals.stop)
             defer { descriptor.close() }
             let limit = ConfigurationFile.largestFile
-            return Array(try InputBytes.read(descriptor, head: [], limit: limit).bytes)
+            let input = try InputBytes.read(descriptor, head: [], limit: limit)
+            return withExtendedLifetime(input) { Array(input.bytes) }
         } catch {
             let fault = ConfigurationFault(at: nil, error.description)
             throw RefusedConfiguration(file: path, faults: [fault])

@@ -105,7 +105,8 @@ private struct Setting {
 extension Setting {
     init(_ flag: Flag, _ value: FlagValue?) {
         name = "flags.\(flag.name)"
-        self.value = value?.texts.joined(separator: ", ")
+        let unset = flag.argument == .none ? "false" : nil
+        self.value = value?.texts.joined(separator: ", ") ?? unset
         note = flag.defaultText
         switch value?.origin {
         case .commandLine: (origin, place) = (.flag, flag.spelling)
