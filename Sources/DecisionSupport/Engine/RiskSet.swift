@@ -130,7 +130,8 @@ extension Assessment {
 
     /// Taken (or ordered) for so many days: start to T, or to an end less than 180 d ago.
     package func isLongTerm(_ drug: MedicationRecord, _ parameterName: String) -> Bool {
-        guard drug.kind >= .statement, drug.countsAsGiven || drug.status == "completed",
+        guard drug.kind >= .statement,
+            drug.countsAsGiven || ["completed", "stopped"].contains(drug.status),
             let start = drug.start?.day
         else { return false }
         var end = asOf.day
