@@ -106,9 +106,8 @@ struct ResultPreparation {
     }
 
     private func qualitative(_ result: LabResult, at time: FuzzyTime) -> UsableResult? {
-        guard result.qualitative != nil || !result.flags.isEmpty, result.value.text == nil else {
-            return nil
-        }
+        let isFlaggedOnly = !result.flags.isEmpty && result.value.text == nil
+        guard result.qualitative != nil || isFlaggedOnly else { return nil }
         return usable(result, time, ExactInterval(.zero), unit: nil)
     }
 

@@ -58,7 +58,8 @@ package struct ExamplePerson: Sendable {
                 ordinal: count, source: next("Observation"), key: key,
                 coding: AnalyteCoding(
                     system: "example", code: key.rawValue, recognition: .verified),
-                value: ReportedQuantity(text: nil, number: nil), qualitative: positive,
+                value: ReportedQuantity(text: positive ? "Positive" : "Negative", number: nil),
+                qualitative: positive,
                 time: time(daysAgo: daysAgo, hoursAgo: 1), timeSource: .effective))
     }
 
