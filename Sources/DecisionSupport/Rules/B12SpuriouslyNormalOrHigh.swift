@@ -30,7 +30,8 @@ enum B12SpuriouslyNormalOrHigh: DetectionRule {
     static let parameters =
         ["P-B12-BORDER", "P-B12M-BORDER", "P-B12-SPURIOUS", "P-HTC-LOW"]
         + MetaboliteLimits.infant + MetaboliteLimits.mother
-    static let inputs: [AnalyteKey] = [.b12, .holotc, .ifab]
+    static let inputs: [AnalyteKey] = [.b12, .holotc, .ifab, .thcy, .mma, .umma]
+    static let records: [RecordKind] = [.doses]
 
     static func evaluate(_ person: Assessment) -> RuleOutcome {
         let isNotLow = person.test(
@@ -73,13 +74,17 @@ enum B12SpuriouslyNormalOrHigh: DetectionRule {
         return draft
     }
 
-    /// A recorded supplement may explain the value.
+    /// A recorded supplement or formula may explain the value; what began after the sample, the
+    /// treatment among it, does not.
     private static func lowerForSupplement(_ draft: inout FindingDraft, _ person: Assessment) {
-        let isSupplied = person.isInfant ? person.suppi.isYes : person.suppm.isYes
-        guard isSupplied else { return }
+        let records = (person.isInfant ? person.infantSupplements : person.maternalSupplements)
+            .filter { record in
+                guard let sample = person.b12pre, let start = record.start else { return false }
+                return sample.time.order(to: start) != .before
+            }
+        guard !records.isEmpty || (person.isInfant && person.isFormulaEnough.isYes) else { return }
         draft.severity = .info
         draft.mitigatedBy = "documented vitamin B12 supplement"
-        let records = person.isInfant ? person.infantSupplements : person.maternalSupplements
         draft.support(records.map { person.evidence(of: $0, role: .against) })
     }
 }
@@ -193,6 +198,19 @@ extension B12SpuriouslyNormalOrHigh {
                 $0.result(.b12, "2100", "pg/mL")
                 $0.dose(
                     .cyanocobalamin, "50", .oral, kind: .statement, daysAgo: 40, status: "active")
+            }
+        },
+        .fires(.warning, "the mother's treatment began after the sample") {
+            $0.infant(ageDays: 91)
+            $0.mother {
+                $0.result(.b12, "2100", "pg/mL", daysAgo: 3)
+                $0.dose(.hydroxocobalamin, "1000", daysAgo: 1)
+            }
+        },
+        .fires(.info, "the infant drinks enough formula") {
+            $0.infant(ageDays: 91) {
+                $0.result(.b12, "2100", "pg/mL")
+                $0.fed(.formula, fromDaysAgo: 60, formula: "500")
             }
         },
         .silent("a child beyond the scope") {

@@ -12,7 +12,8 @@ import ClinicalModel
 ///
 /// ## Source
 /// NICE NG239: below 25 pmol/L low, 25–70 indeterminate (grade A, adults). For infants the same
-/// numbers are an expert default (grade D). Pregnancy limits of 3.3 (grade A).
+/// numbers are an expert default (grade D). Pregnancy limits by trimester: population studies
+/// (grade A).
 ///
 /// ## Fires on
 /// Below the low limit (25 pmol/L; 29.5 in the first trimester, 26.0 later): warning. From there up
@@ -23,7 +24,9 @@ import ClinicalModel
 enum HolotcLow: DetectionRule {
     static let number = "R08"
     static let subject = RuleSubject.infantOrMother
-    static let parameters = MotherLimits.holotcLow + MotherLimits.holotcBorder
+    static let parameters =
+        MotherLimits.holotcLow + MotherLimits.holotcBorder + ["P-B12-LOW", "P-B12-BORDER"]
+        + MetaboliteLimits.infant + MetaboliteLimits.mother
     static let inputs: [AnalyteKey] = [.holotc]
 
     static func evaluate(_ person: Assessment) -> RuleOutcome {

@@ -24,6 +24,7 @@ enum IfabAfterB12Injection: DetectionRule {
     static let subject = RuleSubject.anyone
     static let parameters = ["P-IFAB"]
     static let inputs: [AnalyteKey] = [.ifab]
+    static let records: [RecordKind] = [.doses]
 
     static func evaluate(_ person: Assessment) -> RuleOutcome {
         let drafts = person.results(.ifab).compactMap { draft(person, $0) }

@@ -11,12 +11,13 @@ import ClinicalModel
 /// for the age.
 ///
 /// ## Source
-/// Age tables of 3.2 (grade A); the recognition of adult ranges is an expert default (grade D).
+/// Published intervals by age (University of Iowa, Dallman; grade A); the recognition of adult
+/// ranges is an expert default (grade D).
 ///
 /// ## Fires on
 /// The newest value (at most 180 days old, before or after treatment) judged differently by the
-/// sender's range and the age limits (haemoglobin and neutrophils: low; MCV: low and high;
-/// creatinine: high, from day 31); or an adult range: MCV from 78 to 96 or higher after day 182,
+/// sender's range and the age limits (haemoglobin: low, or high by the sender only; neutrophils:
+/// low; MCV: low and high; creatinine: high, from day 31); or an adult range: MCV from 78 to 96 or higher after day 182,
 /// haemoglobin from 11.5 g/dL after day 60, creatinine up to more than 80 µmol/L. Info.
 ///
 /// ## Stays silent on
@@ -97,6 +98,15 @@ extension LabRangeAgeMismatch {
         },
         .fires(.info, "haemoglobin low by age only") {
             $0.infant(ageDays: 269) { $0.result(.hb, "10.2", "g/dL", range: 10...14) }
+        },
+        .fires(.info, "haemoglobin 12.4 with range 10–12: high by the sender only") {
+            $0.infant(ageDays: 269) { $0.result(.hb, "12.4", "g/dL", range: 10...12) }
+        },
+        .silent("haemoglobin exactly at the sender's upper limit") {
+            $0.infant(ageDays: 269) { $0.result(.hb, "12", "g/dL", range: 10...12) }
+        },
+        .silent("neutrophils high by the sender: the age tables do not speak of it") {
+            $0.infant(ageDays: 269) { $0.result(.anc, "9", "10*9/L", range: 1...8) }
         },
         .silent("haemoglobin exactly at both limits") {
             $0.infant(ageDays: 269) {

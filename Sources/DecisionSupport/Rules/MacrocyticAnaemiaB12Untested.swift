@@ -11,8 +11,8 @@ import ClinicalModel
 /// the more the nervous system suffers. A result with an impossible unit counts as none.
 ///
 /// ## Source
-/// Case report with macrocytic anaemia at diagnosis (grade C); age limits of 3.2 (grade A); the
-/// window for the B12 is an expert default (grade D).
+/// Case report with macrocytic anaemia at diagnosis (grade C); published limits by age (grade A);
+/// the window for the B12 is an expert default (grade D).
 ///
 /// ## Fires on
 /// MACRO and ANAEMIA without a valid B12 (before or after treatment) in the window: warning;
@@ -26,7 +26,9 @@ enum MacrocyticAnaemiaB12Untested: DetectionRule {
     static let subject = RuleSubject.infant
     static let parameters =
         ["P-B12-BEFORE", "P-B12-AFTER", "P-ORDER-NEW"] + AgeLimits.mcvUpper + AgeLimits.hbLow
-    static let inputs: [AnalyteKey] = [.mcv, .hb]
+        + MetaboliteLimits.infant
+    static let inputs: [AnalyteKey] = [.mcv, .hb, .b12]
+    static let records: [RecordKind] = [.signs, .exposures, .orders]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         let isUntested = Truth(infant.mcvPre.map { b12(near: $0, infant).isEmpty } ?? true)

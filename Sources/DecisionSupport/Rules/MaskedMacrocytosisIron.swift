@@ -30,7 +30,10 @@ enum MaskedMacrocytosisIron: DetectionRule {
     static let parameters =
         ["P-RDW", "P-RDWSD", "P-HYPERSEG", "P-FERR-LOW", "P-B12-LOW", "P-B12-BORDER"]
         + AgeLimits.mcvUpper + AgeLimits.mcvLower + MetaboliteLimits.infant
-    static let inputs: [AnalyteKey] = [.mcv, .rdw, .rdwsd, .hyperseg, .ferr, .b12, .thcy, .mma]
+    static let inputs: [AnalyteKey] = [
+        .mcv, .rdw, .rdwsd, .hyperseg, .ferr, .b12, .thcy, .mma, .umma,
+    ]
+    static let records: [RecordKind] = [.exposures]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         let status = infant.low.or(infant.bord).or(infant.metPlus)

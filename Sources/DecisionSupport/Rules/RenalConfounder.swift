@@ -28,6 +28,7 @@ enum RenalConfounder: DetectionRule {
     static let parameters =
         ["P-CREA-INF", "P-EGFR", "P-CONF-WIN"] + MetaboliteLimits.infant + MetaboliteLimits.mother
     static let inputs: [AnalyteKey] = [.mma, .thcy, .crea, .egfr]
+    static let records: [RecordKind] = [.exposures]
 
     static func evaluate(_ person: Assessment) -> RuleOutcome {
         let truths = person.serumMetabolites.map { $0.isRaised.and($0.isConfounded) }

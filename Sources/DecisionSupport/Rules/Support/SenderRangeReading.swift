@@ -30,8 +30,10 @@ extension Assessment {
     /// One end of the sender's range beside the limit for age.
     private struct RangeSide {
         let comparison: Comparison
+        /// The parameter; that of the other end where the age tables end only there.
         let ageLimit: String
         let sender: Exact
+        var isUnlimitedByAge = false
     }
 
     private func rangeSides(of result: UsableResult) -> [RangeSide] {
@@ -44,9 +46,16 @@ extension Assessment {
             default: nil
             }
         let high = result.key == .mcv ? mcvUpper(ageDays: age) : creatinineLimit(result)
-        return [
+        var sides = [
             side(.below, low, senderLow(result)), side(.above, high, senderHigh(result)),
         ].compactMap { $0 }
+        // By age no haemoglobin is high: one that the sender calls high is within the limits.
+        if result.key == .hb, let low, let sender = senderHigh(result) {
+            sides.append(
+                RangeSide(
+                    comparison: .above, ageLimit: low, sender: sender, isUnlimitedByAge: true))
+        }
+        return sides
     }
 
     private func side(
@@ -58,6 +67,7 @@ extension Assessment {
 
     private func isJudgedDifferently(_ result: UsableResult, _ side: RangeSide) -> Truth {
         let bySender = test(result, side.comparison, limit: side.sender)
+        guard !side.isUnlimitedByAge else { return bySender }
         let byAge = test(result, side.comparison, side.ageLimit)
         guard limit(side.ageLimit, for: result.key) != side.sender else { return .no }
         return bySender.and(byAge.not).or(bySender.not.and(byAge))
@@ -95,6 +105,10 @@ extension Assessment {
     private func sentence(_ result: UsableResult, _ side: RangeSide) -> String {
         let word = side.comparison == .below ? "low" : "high"
         let (range, age) = ("the laboratory's range \(rangeText(result))", text(side.ageLimit))
+        guard !side.isUnlimitedByAge else {
+            let value = "\(name(of: result)) \(text(of: result))"
+            return "\(value) is \(word) by \(range), within the limits for age (from \(age))."
+        }
         let isSender = test(result, side.comparison, limit: side.sender).isYes
         let verdict =
             isSender
