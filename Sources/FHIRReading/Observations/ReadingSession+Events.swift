@@ -68,7 +68,9 @@ extension ReadingSession {
                 kinds: kinds, period: cover(facts), formulaVolume: value, source: source))
     }
 
-    /// Gestational age in days; the newest counts. Without a unit a number may mean weeks, days or both.
+    /// Gestational age in days; the newest counts.
+    ///
+    /// Without a unit a number may mean weeks, days or both.
     func addGestation(
         _ value: ReportedQuantity, _ facts: ObservationFacts, _ source: SourceReference
     ) {

@@ -11,7 +11,10 @@ extension ReadingSession {
             return
         }
         switch entry.kind {
-        case .detectedIssue: readMitigations(number, isOurs: isOurs)
+        case .detectedIssue:
+            // A server may have dropped the tag; the identifier stays.
+            let isMade = isOurs || findingIdentifier(of: entry.element) != nil
+            readMitigations(number, isOurs: isMade)
         case .flag where !isOurs: readFlag(number)
         default: break
         }
