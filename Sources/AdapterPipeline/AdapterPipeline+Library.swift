@@ -26,7 +26,8 @@ extension AdapterPipeline {
     }
 
     /// The knowledge of a directory of profiles, or that built in.
-    public static func knowledge(profiles directory: String?) throws(UnusableKnowledge) -> Knowledge {
+    public static func knowledge(profiles directory: String?) throws(UnusableKnowledge) -> Knowledge
+    {
         let reading =
             directory.map { KnowledgeReader.read(directory: $0) } ?? KnowledgeReader.readEmbedded()
         guard let knowledge = reading.knowledge else {

@@ -42,7 +42,10 @@ extension FindingWriter {
     func isIncompleteSaid(of subject: SubjectScreening) -> Bool {
         let isLinked = subject.role == .mother && !subject.infants.isEmpty
         guard subject.role == .infant || isLinked else { return false }
-        guard !subject.insufficient.isEmpty || issues[subject.person] != nil else { return false }
+        guard
+            !subject.insufficient.isEmpty || issues[subject.person] != nil
+                || !notEvaluated(of: subject).isEmpty
+        else { return false }
         switch incomplete {
         case .always: return true
         case .touched: return subject.hasInput
@@ -60,12 +63,22 @@ extension FindingWriter {
             }
             parts.append("Not decided for lack of data: \(groups.joined(separator: "; ")).")
         }
+        let disabled = notEvaluated(of: subject)
+        if !disabled.isEmpty { parts.append(disabled.sentence) }
         let ids = (issues[subject.person] ?? []).map(\.id).distinct
         if !ids.isEmpty { parts.append("About the data: \(ids.joined(separator: ", ")).") }
         if subject.findings.allSatisfy(\.lifecycle.isClosed) {
             parts.append(knowledge.sentences.emptyResult)
         }
         return knowledge.sentences.closing(parts.joined(separator: " "))
+    }
+
+    /// The disabled rules that are about somebody of this role.
+    func notEvaluated(of subject: SubjectScreening) -> [DisabledRule] {
+        screening.notEvaluated.filter { disabled in
+            let letters = knowledge.rule(disabled.rule)?.subjects ?? []
+            return !Set(letters).isDisjoint(with: [subject.role == .mother ? "M" : "I", "any"])
+        }
     }
 
     private var incompleteTitle: String? {
@@ -77,6 +90,7 @@ extension FindingWriter {
     ) {
         array.valueExtension("rule-version", "valueString", "1")
         for open in subject.insufficient { array.missingInput(open) }
+        for disabled in notEvaluated(of: subject) { array.notEvaluated(disabled) }
         for id in (issues[subject.person] ?? []).map(\.id).distinct {
             array.valueExtension("data-issue", "valueCode", id)
         }
@@ -84,6 +98,11 @@ extension FindingWriter {
             writeSubjectExtension(subject.person, to: &array)
         }
     }
+}
+
+extension [DisabledRule] {
+    /// All in one sentence: "Not evaluated: R25 breast-milk-b12-low (disabled in site.yaml).".
+    var sentence: String { "Not evaluated: \(map(\.sentence).joined(separator: ", "))." }
 }
 
 extension [Insufficiency] {

@@ -18,6 +18,14 @@ extension JSONWriter {
         }
     }
 
+    /// A rule that a site has disabled, and where.
+    mutating func notEvaluated(_ disabled: DisabledRule) {
+        complexExtension("not-evaluated") { array in
+            array.part("rule", "valueCode", disabled.rule)
+            array.part("reason", "valueString", disabled.reason)
+        }
+    }
+
     /// A limit the finding was judged by, and where it is from.
     mutating func usedThreshold(_ threshold: UsedThreshold) {
         complexExtension("used-threshold") { array in

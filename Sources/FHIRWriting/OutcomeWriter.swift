@@ -23,6 +23,7 @@ package struct OutcomeWriter {
             outcome.array("issue") { array in
                 for finding in findings { write(finding, to: &array) }
                 for subject in screening.subjects { writeIncomplete(subject, to: &array) }
+                if !screening.notEvaluated.isEmpty { array.issue(notEvaluated) }
                 for issue in screening.issues { write(issue, to: &array) }
                 if isEmpty { array.issue(emptyResult) }
             }
@@ -46,6 +47,13 @@ package struct OutcomeWriter {
         Issue(
             severity: .information, code: "informational", id: "empty-result",
             diagnostics: writer.knowledge.sentences.emptyResult)
+    }
+
+    /// That rules are disabled is said of the document, whoever is in it.
+    private var notEvaluated: Issue {
+        Issue(
+            severity: .information, code: "incomplete", id: FindingWriter.incompleteSlug,
+            diagnostics: writer.screening.notEvaluated.sentence)
     }
 
     private func write(_ finding: Finding, to array: inout JSONWriter) {

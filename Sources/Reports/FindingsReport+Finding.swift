@@ -44,7 +44,7 @@ extension FindingsReport {
             object.member("role", evidence.role.rawValue)
             object.member("reference", evidence.source.map(FindingsReport.name(of:)))
             object.member("path", evidence.source?.path)
-            object.member("value", evidence.value)
+            object.member("value", evidence.kind == .absence ? absence(evidence) : evidence.value)
             object.member("unit", evidence.unit)
             object.member("canonicalValue", evidence.canonicalValue)
             object.member("canonicalUnit", evidence.canonicalUnit)
@@ -54,11 +54,17 @@ extension FindingsReport {
         }
     }
 
-    private static func write(_ threshold: UsedThreshold, to writer: inout JSONWriter) {
+    /// "no B12 work-up, 2025-05-16 to 2025-06-15": nothing to refer to, so it is said in words.
+    private static func absence(_ evidence: Evidence) -> String {
+        [evidence.name, evidence.value].compactMap(\.self).joined(separator: ", ")
+    }
+
+    static func write(_ threshold: UsedThreshold, to writer: inout JSONWriter) {
         writer.object { object in
             object.member("parameter", threshold.parameter)
             object.member("value", threshold.value)
             object.member("unit", threshold.unit)
+            object.member("default", threshold.defaultValue)
             object.member("mark", threshold.mark)
             object.member("source", threshold.source)
         }

@@ -12,12 +12,17 @@ extension FindingsReport {
                 run.member("product", self.run.product)
                 run.member("knowledge", self.run.knowledge)
                 run.member("configuration", self.run.configuration)
+                guard !self.run.overrides.isEmpty else { return }
+                run.array("overrides") { array in
+                    for threshold in self.run.overrides { Self.write(threshold, to: &array) }
+                }
             }
             object.member("document", document)
             object.member("asOf", screening.asOf.text)
             object.array("subjects") { array in
                 for subject in screening.subjects { write(subject, to: &array) }
             }
+            writeNotEvaluated(to: &object)
             object.array("issues") { array in
                 for issue in issues { Self.write(issue, to: &array) }
                 for issue in screening.issues { write(issue, to: &array) }
@@ -42,6 +47,19 @@ extension FindingsReport {
             object.array("insufficient") { array in
                 for insufficiency in subject.insufficient {
                     Self.write(insufficiency, to: &array)
+                }
+            }
+        }
+    }
+
+    private func writeNotEvaluated(to writer: inout JSONWriter) {
+        guard !screening.notEvaluated.isEmpty else { return }
+        writer.array("notEvaluated") { array in
+            for disabled in screening.notEvaluated {
+                array.object { object in
+                    object.member("number", disabled.number)
+                    object.member("rule", disabled.rule)
+                    object.member("reason", disabled.reason)
                 }
             }
         }

@@ -16,6 +16,12 @@ extension FindingsReport {
         return words.joined(separator: " ").printable
     }
 
+    static let overrideTitle = "Limits set by the site"
+
+    /// "P-B12-LOW 180 pg/mL instead of 200 pg/mL", for every limit of the site: one may be why
+    /// nothing was found.
+    var overrides: [String] { run.overrides.compactMap(\.replacement) }
+
     /// How a finding stands, where that is not simply new and definite.
     func stateWords(_ finding: Finding) -> [String] {
         var words: [String] = []

@@ -9,11 +9,16 @@ package struct RunDescription: Sendable, Equatable {
     package var knowledge: String
     /// SHA-256 of the configuration in force, hexadecimal.
     package var configuration: String
+    /// The parameters whose value a site has set, whether a finding used them or not.
+    package var overrides: [UsedThreshold]
 
-    package init(product: String, knowledge: String, configuration: String) {
+    package init(
+        product: String, knowledge: String, configuration: String, overrides: [UsedThreshold] = []
+    ) {
         self.product = product
         self.knowledge = knowledge
         self.configuration = configuration
+        self.overrides = overrides
     }
 }
 

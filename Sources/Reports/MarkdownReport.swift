@@ -24,6 +24,7 @@ package struct MarkdownReport: Sendable {
         }
         blocks += list("About the data", report.remarks())
         blocks += list("Not evaluated", report.screening.notEvaluated.map(\.sentence))
+        blocks += list(Prose(FindingsReport.overrideTitle), report.overrides)
         return blocks + [.paragraph(Prose(report.sentences.decisionSupport))]
     }
 
@@ -54,7 +55,8 @@ package struct MarkdownReport: Sendable {
         if !finding.evidence.isEmpty { blocks.append(.table(evidence(of: finding))) }
         if !finding.thresholds.isEmpty { blocks.append(.table(Self.limits(of: finding))) }
         if !finding.recommendation.isEmpty {
-            blocks.append(.paragraph("Next: " + Prose(finding.recommendation)))
+            let next = Prose(" \(finding.recommendation)")
+            blocks.append(.paragraph(Prose(emphasised: "Next:") + next))
         }
         return blocks
     }
@@ -64,7 +66,11 @@ package struct MarkdownReport: Sendable {
         let rows = finding.evidence.map { EvidenceTable.row($0, finding) }.filter {
             shown.insert($0).inserted
         }
-        return Table(EvidenceTable.heads, rows: rows.map { Table.Row($0.map { Prose($0) }) })
+        return Table(
+            EvidenceTable.heads,
+            rows: rows.map { row in
+                Table.Row(row.dropLast().map { Prose($0) } + [Prose(code: row.last ?? "")])
+            })
     }
 
     private static func limits(of finding: Finding) -> Table {

@@ -25,6 +25,11 @@ extension TextReport {
         var lines = [title]
         lines += wrapped(report.sentences.opening(finding.message), indent: Self.indent)
         lines += table.lines(of: finding, indent: Self.tableIndent)
+        for replacement in finding.thresholds.compactMap(\.replacement) {
+            lines += wrapped(
+                "Limit set by the site: \(replacement).", indent: Self.indent,
+                hanging: Self.indent + 6)
+        }
         if !finding.recommendation.isEmpty {
             lines += wrapped(
                 "Next: " + finding.recommendation, indent: Self.indent, hanging: Self.indent + 6)

@@ -22,7 +22,15 @@ package struct TextReport: Sendable {
             lines += [""] + wrapped(report.sentences.emptyResult, indent: 0)
         }
         lines += issueLines()
+        lines += list("Not evaluated", report.screening.notEvaluated.map(\.sentence))
+        lines += list(FindingsReport.overrideTitle, report.overrides)
         lines += [""] + wrapped(report.sentences.decisionSupport, indent: 0)
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Remarks under a headline; nothing where there are none.
+    func list(_ title: String, _ texts: [String]) -> [String] {
+        guard !texts.isEmpty else { return [] }
+        return ["", style(title, .bold)] + texts.flatMap { wrapped($0, indent: 2, hanging: 4) }
     }
 }

@@ -40,7 +40,8 @@ struct CheckCommand {
         run = RunDescription(
             product: "cobalamin \(Cobalamin.version)",
             knowledge: settings.pipeline.knowledge.version,
-            configuration: settings.pipeline.configurationDigest)
+            configuration: settings.pipeline.configurationDigest,
+            overrides: settings.pipeline.site.parameters.map { UsedThreshold($0.parameter) })
     }
 
     func run() async throws -> ExitCode {
