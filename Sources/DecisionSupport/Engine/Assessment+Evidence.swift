@@ -63,7 +63,7 @@ extension Assessment {
 
     /// Something that was looked for and not found; always names the window.
     package func absence(of name: String, within window: String) -> Evidence {
-        Evidence(kind: .absence, role: .triggers, source: nil, name: "no \(name) (\(window))")
+        Evidence(kind: .absence, role: .triggers, source: nil, name: "no \(name)", value: window)
     }
 
     /// The value as reported, with comparator: `<150 pg/mL`.

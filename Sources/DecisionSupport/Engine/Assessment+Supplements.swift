@@ -12,7 +12,7 @@ extension Assessment {
     private var supplementTruth: Truth {
         if !maternalSupplements.isEmpty { return .yes }
         let isOpen = recentIntake.contains { $0.averageDailyMicrograms == nil }
-        return isOpen ? .unknown(["amount of the mother's vitamin B12"]) : .no
+        return isOpen ? .unknown(["SUPPm"]) : .no
     }
 
     /// SUPPi: a supplement of the infant, or enough formula.

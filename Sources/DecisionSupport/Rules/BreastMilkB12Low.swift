@@ -22,6 +22,7 @@ enum BreastMilkB12Low: DetectionRule {
     static let subject = RuleSubject.mother
     static let parameters = ["P-MILK", "P-MILK-WARN"]
     static let inputs: [AnalyteKey] = [.milkb12]
+    static let records: [RecordKind] = [.doses, .feeding]
 
     static func evaluate(_ mother: Assessment) -> RuleOutcome {
         let milk = mother.last(.milkb12)
@@ -38,7 +39,6 @@ enum BreastMilkB12Low: DetectionRule {
         draft.trigger(milk, of: mother, against: exposed.isEmpty ? "P-MILK" : "P-MILK-WARN")
         ["P-MILK", "P-MILK-WARN"].forEach { draft.use($0) }
         for infant in exposed { draft.supportFeeding(of: infant, on: infant.asOf.day) }
-        if exposed.count == mother.infants.count { draft.about = exposed.first?.personID }
         draft.support([mother.b12pre], of: mother)
         draft.say("Assays of B12 in milk differ much; binding proteins can disturb them.")
         draft.recommend(

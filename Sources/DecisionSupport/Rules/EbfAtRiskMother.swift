@@ -33,6 +33,7 @@ enum EbfAtRiskMother: DetectionRule {
         "P-MET-DRUG", "P-ACID-DRUG",
     ]
     static let inputs: [AnalyteKey] = [.b12, .holotc, .mma, .umma, .thcy]
+    static let records: [RecordKind] = [.doses, .medicines, .feeding, .exposures, .orders]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         guard infant.isOfExposureAge, !infant.isWorkedUp else { return .silent }
@@ -50,7 +51,6 @@ enum EbfAtRiskMother: DetectionRule {
     private static func draft(_ infant: Assessment) -> FindingDraft {
         let risks = infant.maternalRisk ?? RiskSet()
         var draft = FindingDraft(isEarlyAndVegetarian(infant, risks) ? .info : .warning)
-        draft.about = infant.mother?.personID
         draft.support(risks.evidence.map(\.triggering))
         draft.supportExposure(of: infant)
         draft.missWorkup(of: infant, within: "from birth to \(infant.asOf.day)")

@@ -28,6 +28,7 @@ enum MaternalCauseWorkupMissing: DetectionRule {
         ["P-WORKUP"] + MotherLimits.b12Low + MotherLimits.b12Border + MotherLimits.holotcLow
         + MetaboliteLimits.mother
     static let inputs: [AnalyteKey] = [.b12, .holotc, .thcy, .mma, .umma]
+    static let records: [RecordKind] = [.doses, .exposures]
 
     static func evaluate(_ mother: Assessment) -> RuleOutcome {
         guard !mother.eatsVegetarian, !mother.hasCauseWorkup, hasWaited(mother) else {
@@ -49,12 +50,14 @@ enum MaternalCauseWorkupMissing: DetectionRule {
         }
         draft.use("P-WORKUP")
         draft.support([
-            mother.absence(
-                of: """
-                    intrinsic factor or parietal cell antibody, gastrin, Helicobacter test, coeliac \
-                    serology, gastroscopy, biopsy or disorder of stomach or gut
-                    """, within: "up to \(mother.asOf.day)")
+            mother.absence(of: "work-up of the cause", within: "up to \(mother.asOf.day)")
         ])
+        draft.say(
+            """
+            No intrinsic factor or parietal cell antibody, gastrin, Helicobacter test, coeliac \
+            serology, gastroscopy, biopsy or disorder of stomach or gut recorded up to \
+            \(mother.asOf.day).
+            """)
         if mother.currentDiets.isEmpty { draft.say("Her diet is not recorded: ask for it.") }
         draft.sayConfounders(of: mother)
         draft.recommend(

@@ -30,6 +30,7 @@ enum MaternalDeficiencyInfantUntested: DetectionRule {
         + MotherLimits.b12Low + MotherLimits.b12Border + MotherLimits.holotcLow
         + MetaboliteLimits.mother
     static let inputs: [AnalyteKey] = [.b12, .holotc, .mma, .umma, .thcy]
+    static let records: [RecordKind] = [.signs, .milestones, .doses, .feeding, .exposures, .orders]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         guard infant.isOfExposureAge, !infant.isWorkedUp else { return .silent }
@@ -43,7 +44,6 @@ enum MaternalDeficiencyInfantUntested: DetectionRule {
     private static func draft(_ infant: Assessment, _ mother: Assessment) -> FindingDraft {
         let signs = infant.signs(at: .now)
         var draft = FindingDraft(isCritical(infant, signs) ? .critical : .warning)
-        draft.about = mother.personID
         if mother.isDeficientByResults.isYes {
             for (result, limit) in mother.maternalTriggers {
                 draft.trigger(result, of: mother, against: limit)

@@ -28,6 +28,7 @@ enum MaternalDrugExposure: DetectionRule {
         ["P-MET-DRUG", "P-ACID-DRUG", "P-DRUG-TESTED"] + MotherLimits.b12Low
         + MotherLimits.b12Border
     static let inputs: [AnalyteKey] = [.b12]
+    static let records: [RecordKind] = [.signs, .milestones, .medicines, .feeding, .exposures]
 
     static func evaluate(_ mother: Assessment) -> RuleOutcome {
         guard !mother.longTermDrugs.isEmpty, !mother.hasRecentB12 else { return .silent }
@@ -75,7 +76,6 @@ enum MaternalDrugExposure: DetectionRule {
     }
 
     private static func supportExposed(_ infant: Assessment, _ draft: inout FindingDraft) {
-        draft.about = infant.personID
         draft.supportFeeding(of: infant, on: infant.asOf.day)
         draft.support(infant.signs(at: .now).neurological, of: infant)
     }

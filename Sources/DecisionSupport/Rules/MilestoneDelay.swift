@@ -26,6 +26,7 @@ enum MilestoneDelay: DetectionRule {
     static let number = "R18"
     static let subject = RuleSubject.infant
     static let parameters = MilestoneLimits.late
+    static let records: [RecordKind] = [.milestones, .feeding, .exposures, .birth]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         let late = infant.lateMilestones
@@ -44,7 +45,6 @@ enum MilestoneDelay: DetectionRule {
             if let sentence = infant.sentence(ofLate: course) { draft.say(sentence) }
         }
         if isExposed {
-            draft.about = infant.mother?.personID
             draft.supportExposure(of: infant)
             draft.sayRisks(of: infant)
         }

@@ -27,6 +27,9 @@ enum NeuroClusterUntested: DetectionRule {
     static let subject = RuleSubject.infant
     static let parameters = ["P-R19-AGE", "P-R19-WIN", "P-R19-WAIT", "P-SIGN-ACTIVE"]
     static let inputs: [AnalyteKey] = [.b12, .holotc, .mma, .umma, .thcy]
+    static let records: [RecordKind] = [
+        .signs, .milestones, .doses, .medicines, .feeding, .exposures, .orders,
+    ]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         guard let age = infant.ageDays, age >= infant.number("P-R19-AGE") else { return .silent }
@@ -58,7 +61,6 @@ enum NeuroClusterUntested: DetectionRule {
         draft.missWorkup(of: infant, within: "\(first) to \(day)")
         ["P-R19-AGE", "P-R19-WIN", "P-R19-WAIT", "P-SIGN-ACTIVE"].forEach { draft.use($0) }
         if isExposed {
-            draft.about = infant.mother?.personID
             draft.supportExposure(of: infant, on: day)
             draft.sayRisks(of: infant)
         } else {

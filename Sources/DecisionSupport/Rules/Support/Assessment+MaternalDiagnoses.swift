@@ -13,7 +13,7 @@ extension Assessment {
         guard !tx, !maternalDiagnoses.isEmpty else { return .no }
         let dates = maternalDiagnoses.map { diagnosis -> Truth in
             diagnosis.known.map { Truth(hasWaited(since: $0)) }
-                ?? .unknown(["date of the mother's diagnosis"])
+                ?? .unknown(["recordedDate"])
         }
         return dates.reduce(Truth.no) { $0.or($1) }.and(suppm.not)
     }

@@ -27,9 +27,8 @@ extension Assessment {
 extension FindingDraft {
     /// No work-up in the window, and what is ordered already.
     mutating func missWorkup(of infant: Assessment, within window: String) {
-        let tests = "B12, holotranscobalamin, MMA or homocysteine result"
-        support([infant.absence(of: tests, within: window)])
-        say("No \(tests) (\(window)).")
+        support([infant.absence(of: "B12 work-up of the infant", within: window)])
+        say("No B12, holotranscobalamin, MMA or homocysteine result (\(window)).")
         guard let order = infant.openWorkupOrders.last else { return }
         let date = order.time.map { " on \($0.day)" } ?? ""
         say("A test was ordered\(date); its result is awaited.")
