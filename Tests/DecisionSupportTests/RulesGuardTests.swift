@@ -57,6 +57,41 @@ import Testing
         }
     }
 
+    @Test func `every parameter of a rule says where its number comes from`() throws {
+        let knowledge = try RulesKnowledge.knowledge()
+        for rule in RuleRegistry.all {
+            for name in rule.parameters {
+                let parameter = try #require(knowledge.parameter(name), "\(rule.number) \(name)")
+                #expect(!parameter.source.isEmpty, "\(rule.number) \(name)")
+                #expect(!parameter.purpose.isEmpty, "\(rule.number) \(name)")
+            }
+        }
+    }
+
+    @Test func `every rule fires in a sample bundle`() throws {
+        let fired = try Self.rulesOfSampleBundles()
+        for rule in RuleRegistry.all {
+            #expect(fired.contains(rule.number), "\(rule.number) has no case")
+        }
+    }
+
+    /// The numbers that the expected files of the samples name as firing.
+    private static func rulesOfSampleBundles() throws -> Set<String> {
+        struct Expected: Decodable {
+            struct Subject: Decodable { let fires: [Fire] }
+            struct Fire: Decodable { let rule: String }
+            let subjects: [String: Subject]
+        }
+        let root = RulesKnowledge.root.appending(path: "SampleBundles")
+        let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
+        let files = (paths ?? []).filter { $0.contains("expected.") && $0.hasSuffix(".json") }
+        return try files.reduce(into: []) { numbers, file in
+            let data = try Data(contentsOf: root.appending(path: file))
+            let expected = try JSONDecoder().decode(Expected.self, from: data)
+            numbers.formUnion(expected.subjects.values.flatMap(\.fires).map(\.rule))
+        }
+    }
+
     @Test func `a rule that reads a parameter nobody defined is refused`() throws {
         enum Unfounded: DetectionRule {
             static let number = "R99"
