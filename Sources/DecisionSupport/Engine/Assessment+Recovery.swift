@@ -2,13 +2,13 @@ import ClinicalModel
 
 /// Recovery as R58 defines it, at any moment up to T: it closes the status findings.
 extension Assessment {
-    /// Whether recovery was documented at some moment by T, judged at the times of records.
-    func makeHasRecovered() -> Bool {
-        guard role == .infant, let from = recoveryDay, from <= asOf.day else { return false }
-        guard Self.metaboliteKeys.contains(where: { !lateResults($0).isEmpty }) else {
-            return false
-        }
-        return (recoveryMoments(from) + [asOf.instant]).contains { isRecovered(at: $0, from: from) }
+    /// The first moment by T at which recovery was documented, judged at the times of records.
+    func makeRecovery() -> AsOf? {
+        guard role == .infant, let from = recoveryDay, from <= asOf.day,
+            Self.metaboliteKeys.contains(where: { !lateResults($0).isEmpty })
+        else { return nil }
+        return (recoveryMoments(from) + [asOf.instant]).lazy
+            .map { AsOf(instant: $0, text: "") }.first { isRecovered(at: $0, from: from) }
     }
 
     private func recoveryMoments(_ from: Day) -> [Instant] {
@@ -17,8 +17,14 @@ extension Assessment {
             keys.flatMap { lateResults($0).map(\.time) } + record.milestones.compactMap(\.time)
             + developmentRecords.compactMap { $0.known }
             + signRecords.compactMap(\.abatement) + b12Records.compactMap(\.start)
+            + signRecords.compactMap(expiry)
         let moments = times.filter { $0.day >= from && $0.isKnown(at: asOf) }.map(endOfTime)
         return Array(Set(moments)).sorted()
+    }
+
+    /// The first day on which a recorded sign no longer counts as current.
+    private func expiry(of sign: SignRecord) -> FuzzyTime? {
+        sign.recordTime.map { .day($0.day + (number("P-SIGN-ACTIVE") + 1)) }
     }
 
     /// A date alone is judged at its end.
@@ -27,9 +33,8 @@ extension Assessment {
             ?? Instant(day: time.day, secondOfDay: 86_399, offsetMinutes: asOf.offsetMinutes)
     }
 
-    private func isRecovered(at moment: Instant, from: Day) -> Bool {
-        let asOf = AsOf(instant: moment, text: "")
-        return areMetabolitesNormal(asOf) && isCountNormal(asOf) && isDeveloping(asOf, from)
+    private func isRecovered(at asOf: AsOf, from: Day) -> Bool {
+        areMetabolitesNormal(asOf) && isCountNormal(asOf) && isDeveloping(asOf, from)
             && !hasRedFlag(asOf) && !hasCriticalGap(at: asOf)
     }
 

@@ -58,7 +58,7 @@ package final class Assessment {
     package private(set) lazy var metabolites: Metabolites = makeMetabolites()
     package private(set) lazy var riskm: RiskSet = makeRiskSet()
     package private(set) lazy var milestoneCourses: [MilestoneCourse] = makeMilestoneCourses()
-    lazy var hasRecovered: Bool = makeHasRecovered()
+    lazy var recovery: AsOf? = makeRecovery()
     lazy var resultsBySource: [SourceReference: UsableResult] = makeResultsBySource()
     lazy var signRecords: [SignRecord] = makeSignRecords()
     lazy var maternalStatements: [MaternalStatement] = (record.conditions + record.observations)

@@ -106,7 +106,8 @@ struct EarlierFindings {
 
     /// What the status rules classify by.
     private static let keys: [AnalyteKey] = [
-        .b12, .holotc, .thcy, .mma, .umma, .hb, .mcv, .anc, .plt,
+        .b12, .holotc, .thcy, .mma, .umma, .hb, .mcv, .anc, .plt, .rdw, .rdwsd, .hyperseg, .ferr,
+        .ldh, .alt, .ast,
     ]
 
     /// Keeps the cost of a person with thousands of results within bounds.

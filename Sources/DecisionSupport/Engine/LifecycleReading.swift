@@ -11,23 +11,34 @@ struct LifecycleReading {
             finding.treatmentStart = t0.time
             finding.notes += t0.notes
         }
-        if let override = override(of: finding.rule) {
+        if let override = override(of: finding) {
             finding.lifecycle = .mitigated
             finding.mitigatedBy = override.text ?? "a clinician's statement"
         }
         if isResolved(finding, draft) { finding.lifecycle = .resolved }
     }
 
-    private func override(of rule: String) -> OverrideRecord? {
-        assessment.record.overrides.first { $0.rule == rule }
+    /// What a clinician said of this finding, in the record of the person it is about.
+    private func override(of finding: Finding) -> OverrideRecord? {
+        let isOwn = finding.subject == assessment.personID
+        let subject = isOwn ? assessment : assessment.context.assessment(of: finding.subject)
+        return subject.record.overrides.first { $0.rule == finding.rule }
     }
 
     private func isResolved(_ finding: Finding, _ draft: FindingDraft) -> Bool {
         if draft.isResolved { return true }
         guard RuleNumber.status.contains(finding.number), assessment.tx else { return false }
         if finding.number == "R21" { return hasNormalMetabolite }
-        if assessment.hasRecovered { return true }
+        if hasRecovered(since: draft) { return true }
         return RuleNumber.bloodCount.contains(finding.number) && haveCountsRecovered(draft)
+    }
+
+    /// Recovery closes what it found; a loss of skills that began later is a new one.
+    private func hasRecovered(since draft: FindingDraft) -> Bool {
+        guard let recovery = assessment.recovery else { return false }
+        return draft.evidence.allSatisfy { evidence in
+            evidence.role != .triggers || evidence.time?.isKnown(at: recovery) ?? true
+        }
     }
 
     /// A mother's homocysteine or methylmalonate within limits, late enough after her t0.

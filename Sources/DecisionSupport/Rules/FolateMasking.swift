@@ -31,6 +31,7 @@ enum FolateMasking: DetectionRule {
         + MetaboliteLimits.infant + MetaboliteLimits.mother + AgeLimits.hbLow
         + AgeLimits.mcvUpper + MotherLimits.haemoglobin
     static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma, .mcv, .hb, .fol]
+    static let records: [RecordKind] = [.medicines, .signs, .birth]
 
     static func evaluate(_ person: Assessment) -> RuleOutcome {
         let count = person.macro.not.and(person.anaemia.not)

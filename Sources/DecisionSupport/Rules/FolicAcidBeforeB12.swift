@@ -28,6 +28,7 @@ enum FolicAcidBeforeB12: DetectionRule {
         ["P-FA-LIMIT", "P-FA-KNOWN", "P-B12-LOW", "P-B12-BORDER"] + MotherLimits.b12Low
         + MetaboliteLimits.infant + AgeLimits.hbLow + AgeLimits.mcvUpper
     static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma, .hb, .mcv]
+    static let records: [RecordKind] = [.medicines, .doses, .feeding]
 
     static func evaluate(_ person: Assessment) -> RuleOutcome {
         let courses = person.folicAcidCourses.filter { isBeforeB12($0, person) }

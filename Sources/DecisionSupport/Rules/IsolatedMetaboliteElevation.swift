@@ -24,7 +24,8 @@ enum IsolatedMetaboliteElevation: DetectionRule {
     static let parameters =
         ["P-B12-LOW", "P-B12-BORDER", "P-HCY-SUB", "P-HCY-RAISED", "P-MMA-ISO"]
         + MetaboliteLimits.infant
-    static let inputs: [AnalyteKey] = [.thcy, .mma, .umma]
+    static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma]
+    static let records: [RecordKind] = [.signs, .doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         let isAlone = !infant.signsAtMetabolites.hasRedFlag && !infant.low.isYes
@@ -50,8 +51,9 @@ enum IsolatedMetaboliteElevation: DetectionRule {
     }
 
     private static func draft(_ infant: Assessment) -> FindingDraft {
-        let marker = infant.newestRaisedMetabolite ?? infant.last(.thcy)
-        let isHigh = marker?.key == .mma && infant.test(marker, .above, "P-MMA-ISO").isYes
+        let serum = infant.last(.mma)
+        let isHigh = infant.test(serum, .above, "P-MMA-ISO", missing: .mma).isYes
+        let marker = isHigh ? serum : infant.newestRaisedMetabolite ?? infant.last(.thcy)
         var draft = FindingDraft(isHigh ? .warning : .info)
         draft.values["marker"] = marker?.key.shortName
         draft.values["v"] = marker.map(infant.text(of:))
@@ -84,6 +86,13 @@ enum IsolatedMetaboliteElevation: DetectionRule {
 
 extension IsolatedMetaboliteElevation {
     static let examples: [RuleExample] = [
+        .fires(.warning, "serum MMA above 5, a later raised urinary MMA beside it") {
+            $0.infant(ageDays: 122) {
+                $0.result(.thcy, "6", "umol/L", daysAgo: 2)
+                $0.result(.mma, "6", "umol/L", daysAgo: 2)
+                $0.result(.umma, "25", "mmol/mol{creat}")
+            }
+        },
         .fires(.info, "homocysteine 8.6 in a healthy infant of 4 months") {
             $0.infant(ageDays: 122) { $0.result(.thcy, "8.6", "umol/L") }
         },

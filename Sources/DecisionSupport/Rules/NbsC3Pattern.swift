@@ -32,6 +32,7 @@ enum NbsC3Pattern: DetectionRule {
         "P-C3", "P-C3C2", "P-C3C2-URGENT", "P-NBS-AGE", "P-NBS-ILL", "P-HCY",
     ]
     static let inputs: [AnalyteKey] = [.c3, .c3c2, .c3c16, .hcydbs, .metdbs]
+    static let records: [RecordKind] = [.signs, .exposures]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         let pattern = pattern(infant)

@@ -29,6 +29,7 @@ enum NitrousOxideExposure: DetectionRule {
         ["P-N2O-AGE", "P-N2O-LABOUR", "P-N2O-CHILD", "P-PREG", "P-B12-LOW", "P-B12-BORDER"]
         + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.b12, .thcy, .mma]
+    static let records: [RecordKind] = [.medicines, .exposures, .signs, .feeding, .birth]
 
     static func evaluate(_ person: Assessment) -> RuleOutcome {
         person.role == .infant ? exposed(person) : recreational(person)

@@ -26,6 +26,7 @@ enum TreatmentNotStarted: DetectionRule {
     static let subject = RuleSubject.infant
     static let parameters = ["P-TREAT-NOW", "P-TREAT-WAIT"]
     static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma, .hb, .mcv]
+    static let records: [RecordKind] = [.signs, .doses]
     static let phase = RulePhase.dependent
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

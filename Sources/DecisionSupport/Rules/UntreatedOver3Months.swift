@@ -25,6 +25,7 @@ enum UntreatedOver3Months: DetectionRule {
     static let parameters =
         ["P-UNTREATED", "P-B12-LOW", "P-B12-BORDER"] + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma]
+    static let records: [RecordKind] = [.signs, .milestones, .doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         guard let start = start(infant) else { return .silent }

@@ -44,7 +44,7 @@ extension Assessment {
     func organicAcidaemias(role: Evidence.Role) -> [Evidence] {
         reportedAcidaemias.map { report in
             Evidence(
-                kind: .result, role: role, source: report.source, name: "newborn screening",
+                kind: .exposure, role: role, source: report.source, name: "newborn screening",
                 value: report.answers.joined(separator: ", "), time: report.time)
         } + codedAcidaemias.map { evidence(of: $0, role: role) }
     }
