@@ -19,9 +19,12 @@ enum RulesKnowledge {
         return knowledge
     }
 
-    static func screener() throws -> Screener {
+    /// One screener for all tests: making its tables costs more than judging an example.
+    private static let made = Result {
         try Screener(knowledge: knowledge(), rules: RuleRegistry.all)
     }
+
+    static func screener() throws -> Screener { try made.get() }
 
     struct Unreadable: Error {
         let issues: String
