@@ -100,6 +100,10 @@ public enum SpecimenAxis: String, Sendable, Hashable, CaseIterable {
     case milk
     case stool
     case breath
+    /// Blood of the umbilical cord: the infant's own, it may have been taken before birth.
+    case cordBlood = "cord-blood"
+    /// A sample of the mother, filed with the infant.
+    case maternal
     /// The sample does not matter (body measures, doses).
     case any
 }

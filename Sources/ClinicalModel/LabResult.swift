@@ -106,6 +106,13 @@ public struct LabResult: Sendable {
         case unknown
     }
 
+    /// What explains a sample that was taken before birth.
+    public enum Prenatal: Sendable {
+        case cordBlood
+        /// Not the infant's: never used as such.
+        case maternal
+    }
+
     /// Reading order in the document; unique per document.
     public var ordinal: Int
     public var source: SourceReference
@@ -122,6 +129,8 @@ public struct LabResult: Sendable {
     public var specimenKey: String?
     /// True where the specimen or the text says haemolysed.
     public var isHaemolysed: Bool
+    /// Set only where the sample is older than its subject.
+    public var prenatal: Prenatal?
     public var status: Status
     public var range: LabRange?
     /// Interpretation codes of v3-ObservationInterpretation, such as `H`.
@@ -139,7 +148,8 @@ public struct LabResult: Sendable {
         ordinal: Int, source: SourceReference, key: AnalyteKey, coding: AnalyteCoding,
         value: ReportedQuantity, qualitative: Bool? = nil, time: FuzzyTime? = nil,
         timeSource: TimeSource? = nil, issued: Instant? = nil, specimen: Specimen = .unknown,
-        specimenKey: String? = nil, isHaemolysed: Bool = false, status: Status = .final,
+        specimenKey: String? = nil, isHaemolysed: Bool = false, prenatal: Prenatal? = nil,
+        status: Status = .final,
         range: LabRange? = nil, flags: [String] = [], sender: String? = nil,
         identity: String = "", relatedIdentities: [String] = [], isPanelMember: Bool = false
     ) {
@@ -155,6 +165,7 @@ public struct LabResult: Sendable {
         self.specimen = specimen
         self.specimenKey = specimenKey
         self.isHaemolysed = isHaemolysed
+        self.prenatal = prenatal
         self.status = status
         self.range = range
         self.flags = flags

@@ -122,8 +122,8 @@ struct ResultPreparation {
 
     private mutating func isAfterBirth(_ result: LabResult, _ time: FuzzyTime) -> Bool {
         guard let birth = assessment.person.birthDay, time.lastDay < birth else { return true }
-        raise("sample-before-birth", result)
-        return false
+        if result.prenatal == nil { raise("sample-before-birth", result) }
+        return result.prenatal == .cordBlood
     }
 
     // MARK: Units

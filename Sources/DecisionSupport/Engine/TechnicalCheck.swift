@@ -17,9 +17,9 @@ struct TechnicalCheck {
     /// Infant rules cannot run without a birth day.
     private func checkAge(of record: PatientRecord) {
         let person = record.person
-        guard person.birthDay == nil, !record.results.isEmpty, !person.isRelatedPersonOnly else {
-            return
-        }
+        guard person.birthDay == nil, !person.isRelatedPersonOnly,
+            record.results.contains(where: { $0.time?.isKnown(at: context.asOf) ?? true })
+        else { return }
         context.raise(
             context.technicalIssue("age-unknown", subject: person.id, source: person.source))
     }
@@ -63,8 +63,8 @@ struct TechnicalCheck {
 
     private func checkDoses(of record: PatientRecord) {
         for dose in record.medications
-        where dose.substance.isVitaminB12 && dose.amountMicrograms == nil && dose.countsAsGiven
-            && (dose.start?.isKnown(at: context.asOf) ?? false)
+        where dose.substance.isVitaminB12 && !dose.isAntidote && dose.amountMicrograms == nil
+            && dose.countsAsGiven && (dose.start?.isKnown(at: context.asOf) ?? false)
         {
             context.raise(
                 context.technicalIssue(

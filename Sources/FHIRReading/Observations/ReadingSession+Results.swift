@@ -131,12 +131,25 @@ extension ReadingSession {
             issued: facts.issued, specimen: facts.specimen?.kind ?? .unknown,
             specimenKey: facts.specimen?.key,
             isHaemolysed: facts.specimen?.isHaemolysed ?? false || isHaemolysed(element[.note]),
+            prenatal: prenatal(element, facts),
             status: facts.status, range: labRange(of: element), flags: flags(of: element),
             sender: sender(of: facts), identity: facts.identity,
             relatedIdentities: relatedIdentities(of: facts),
             isPanelMember: isComponent && facts.element[.hasMember] == nil)
         versions.note(result, facts.person, identifiers(of: facts.element))
         records[facts.person.index].results.append(result)
+    }
+
+    /// Why a sample may be older than the infant: of the cord, or of the mother.
+    private func prenatal(
+        _ element: Element, _ facts: ObservationFacts
+    ) -> LabResult.Prenatal? {
+        guard let birth = records[facts.person.index].person.birthDay, let time = facts.time,
+            time.lastDay < birth
+        else { return nil }
+        let named = tables.specimenWords.axes(in: specimenWords(element, facts))
+        if named.contains(.init(.cordBlood)) { return .cordBlood }
+        return named.contains(.init(.maternal)) ? .maternal : nil
     }
 
     /// Interpretation codes, or their text where there is no code.
