@@ -20,7 +20,8 @@ extension Knowledge {
         return Knowledge(
             version: version, analytes: analytes,
             parameters: parameters.map { byName[$0.name] ?? $0 },
-            concepts: concepts, localNames: localNames, unitRepairs: unitRepairs, rules: rules,
+            concepts: concepts, localNames: localNames, unitRepairs: unitRepairs,
+            rules: ruleTemplates,
             technicalIssues: technicalIssues, sentences: sentences, loincEntries: loincEntries,
             specimenWords: specimenWords)
     }

@@ -22,6 +22,8 @@ public struct Knowledge: Sendable {
     /// Words by which a specimen or display text names a specimen axis, lower case.
     public let specimenWords: [SpecimenAxis: [String]]
 
+    /// The rules as the profiles write them, with places for parameters in their texts.
+    let ruleTemplates: [RuleDefinition]
     private let analytePlaces: [AnalyteKey: Int]
     private let parameterPlaces: [String: Int]
     private let rulePlaces: [String: Int]
@@ -44,14 +46,18 @@ public struct Knowledge: Sendable {
         self.concepts = concepts
         self.localNames = localNames
         self.unitRepairs = unitRepairs
-        self.rules = rules
+        ruleTemplates = rules
+        let places = Self.places(parameters.map(\.name))
+        self.rules = rules.map { rule in
+            rule.filled { name in places[name].map { parameters[$0] } }
+        }
         self.technicalIssues = technicalIssues
         self.sentences = sentences
         self.loincEntries = loincEntries
         self.specimenWords = specimenWords
         loincIndex = CodeIndex(loincEntries.map(\.code))
         analytePlaces = Self.places(analytes.map(\.key))
-        parameterPlaces = Self.places(parameters.map(\.name))
+        parameterPlaces = places
         rulePlaces = Self.places(rules.map(\.slug))
         codedAnalytes = analytes.reduce(into: [:]) { coded, analyte in
             for code in analyte.codes {
