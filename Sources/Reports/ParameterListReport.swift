@@ -15,7 +15,7 @@ package struct ParameterListReport: Sendable {
     /// The list in one of the forms.
     package func bytes(_ format: ReportFormat) -> [UInt8] {
         let table = Block.table(ParameterTable.table(of: parameters))
-        let notes: [Block] = [.heading(2, "Marks")] + ParameterTable.legend
+        let notes: [Block] = [.heading(2, "Marks")] + ParameterTable.legend(of: parameters)
         switch format {
         case .text: return Array(TextLayout().text([table] + notes).utf8)
         case .markdown:

@@ -9,13 +9,16 @@ enum ParameterTable {
             rows: parameters.map(row), noteName: "what it is for")
     }
 
-    /// What the marks mean.
-    static var legend: [Block] {
+    /// What the marks of some parameters mean.
+    static func legend(of parameters: [Parameter]) -> [Block] {
         let marks: [EvidenceMark] = [.guideline, .cohort, .secondary, .expertDefault]
-        let words = marks.map { "\(MarkWords.short($0)): \(MarkWords.meaning($0))" }
-        let text = "Marks: \(words.joined(separator: "; "))."
+        let used = marks.filter { mark in parameters.contains { $0.mark == mark } }
+        let items = used.map { mark in
+            Block.item(Prose("\(MarkWords.short(mark)): \(MarkWords.meaning(mark))"))
+        }
+        guard parameters.contains(where: { $0.overriddenBy != nil }) else { return items }
         let override = "Of an overridden value, mark and source are those of the value it replaced."
-        return [.paragraph(Prose("\(text) \(override)"))]
+        return items + [.paragraph(Prose(override))]
     }
 
     private static func row(_ parameter: Parameter) -> Table.Row {

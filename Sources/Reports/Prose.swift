@@ -17,6 +17,9 @@ struct Prose: Sendable, Hashable {
     /// Code: a name as it is typed.
     init(code: String) { runs = code.isEmpty ? [] : [.code(code)] }
 
+    /// A word that leads the others.
+    init(emphasised text: String) { runs = text.isEmpty ? [] : [.emphasis(text)] }
+
     /// The text without marks.
     var plain: String {
         runs.map { run in

@@ -43,7 +43,7 @@ extension RuleExplanationReport {
             ("silent", explanation.silent),
         ]
         for (name, texts) in parts {
-            object.strings(name, texts.map { Prose(markdown: $0).plain })
+            object.strings(name, texts.map { Prose(markdown: $0.withoutBullet).plain })
         }
     }
 

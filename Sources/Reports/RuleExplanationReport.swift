@@ -50,16 +50,17 @@ package struct RuleExplanationReport: Sendable {
     }
 
     private var grades: Prose {
-        let words = rule.definition.grades.map { "\($0.rawValue) (\(MarkWords.meaning($0)))" }
+        let words = rule.definition.grades.map {
+            "\(MarkWords.short($0)) (\(MarkWords.meaning($0)))"
+        }
         return Prose("Evidence grade: \(words.joined(separator: "; ")).")
     }
 
     private func part(_ title: Prose, _ texts: [String]) -> [Block] {
         [.heading(2, title)]
             + texts.map { text in
-                text.hasPrefix("- ")
-                    ? .item(Prose(markdown: String(text.dropFirst(2))))
-                    : .paragraph(Prose(markdown: text))
+                let prose = Prose(markdown: text.withoutBullet)
+                return text == text.withoutBullet ? .paragraph(prose) : .item(prose)
             }
     }
 
@@ -74,7 +75,7 @@ package struct RuleExplanationReport: Sendable {
 
     private func thresholds() -> [Block] {
         [.heading(2, "Thresholds in use"), .table(ParameterTable.table(of: rule.parameters))]
-            + ParameterTable.legend
+            + ParameterTable.legend(of: rule.parameters)
     }
 
     private func says() -> [Block] {
@@ -95,4 +96,9 @@ package struct RuleExplanationReport: Sendable {
         ]
         return [.heading(2, "What it says")] + facts.map { .item($0 + $1) }
     }
+}
+
+extension String {
+    /// The text of a list item, which its author begins with a hyphen.
+    var withoutBullet: String { hasPrefix("- ") ? String(dropFirst(2)) : self }
 }

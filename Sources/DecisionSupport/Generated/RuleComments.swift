@@ -87,6 +87,30 @@ Ljungblad 2021 and 2022 (46 % above 8, 28 % of controls at 10 µmol/L or more; g
 The patterns above: info, named suboptimal, raised or high; isolated serum MMA above 5 µmol/L: warning.
 ## Stays silent on
 Homocysteine of 6.5 or less with MMA not raised; low B12 (R01, R02); red-flag signs (R05, R06).
+# R08
+Active vitamin B12 (holotranscobalamin) low or indeterminate.
+## What it detects
+The newest holotranscobalamin from before the first B12 dose, of the infant or the mother, at or below the indeterminate range; in pregnancy by the limits of her trimester.
+## Why it matters
+Only B12 bound to transcobalamin reaches the cells. It falls before total B12 does, and in pregnancy it tells more than total B12.
+## Source
+NICE NG239: below 25 pmol/L low, 25–70 indeterminate (grade A, adults). For infants the same numbers are an expert default (grade D). Pregnancy limits by trimester: population studies (grade A).
+## Fires on
+Below the low limit (25 pmol/L; 29.5 in the first trimester, 26.0 later): warning. From there up to and including 70 pmol/L (62.2, later 67.5 in pregnancy): info. Never more than a warning.
+## Stays silent on
+Holotranscobalamin above the indeterminate range; samples after the first B12 dose.
+# R09
+A total B12 that looks sufficient or high and cannot be trusted.
+## What it detects
+A pre-treatment total B12 of the infant or the mother that is not low, contradicted by a low holotranscobalamin, by a holotranscobalamin above the total, by an intrinsic factor antibody beside a raised metabolite, or so high that something unrecorded must explain it.
+## Why it matters
+Transcobalamin deficiency leaves total B12 unremarkable while the cells starve; intrinsic factor antibodies disturb some assays; liver and myeloid disease release B12-binding proteins.
+## Source
+BSH guideline, appendix on assay problems (grade A); transcobalamin deficiency literature and the limit for "very high" as expert default (grade D).
+## Fires on
+B12 at or above 350 pg/mL before any treatment, and one of: holotranscobalamin below 25 pmol/L; holotranscobalamin above total B12; B12 at or above 2000 pg/mL; intrinsic factor antibody positive with raised MMA or homocysteine. Warning; a documented supplement of that person lowers it to info.
+## Stays silent on
+B12 below 350 pg/mL (the other B12 rules judge it); B12 sampled after treatment began (R48); a B12 in the usual range that nothing contradicts.
 # R10
 Neurological signs, macrocytic anaemia and low B12 together.
 ## What it detects
@@ -94,7 +118,7 @@ A current neurological sign, haemoglobin below and MCV above the limits for age 
 ## Why it matters
 The complete triad leaves little doubt and little time.
 ## Source
-Case report of an 8-month-old (grade C); age limits of MCV and haemoglobin from 3.2 (grade A).
+Case report of an 8-month-old (grade C); age limits of Dallman (grade A).
 ## Fires on
 All parts true: critical. A comparator on B12 that leaves only this open gives a *possible* finding.
 ## Stays silent on
@@ -106,11 +130,35 @@ The newest pre-treatment MCV (up to 72 h after the first dose) above the limit f
 ## Why it matters
 Adult limits miss it: at nine months 93 fL is macrocytic, at six weeks 108 fL is not.
 ## Source
-Age tables of 3.2 (Iowa, Dallman; grade A).
+Age tables (Iowa, Dallman; grade A).
 ## Fires on
 MACRO: warning with anaemia, low or borderline B12 or a neurological sign, else info. Reticulocytosis within 3 d lowers to info.
 ## Stays silent on
 MCV at or below the limit for age; samples later than 72 h after the first dose.
+# R12
+Macrocytic anaemia in an infant whose B12 nobody measured.
+## What it detects
+The newest pre-treatment MCV above and haemoglobin below the limits for age, and no usable B12 result from 30 days before to 7 days after that MCV.
+## Why it matters
+B12 deficiency is a treatable cause of macrocytic anaemia in infants, and the longer it lasts the more the nervous system suffers. A result with an impossible unit counts as none.
+## Source
+Case report with macrocytic anaemia at diagnosis (grade C); published limits by age (grade A); the window for the B12 is an expert default (grade D).
+## Fires on
+MACRO and ANAEMIA without a valid B12 (before or after treatment) in the window: warning; critical with a red-flag sign near the MCV. Info where folate-deficiency anaemia is recorded or an active B12 order is at most 3 days old.
+## Stays silent on
+MCV or haemoglobin within the limits for age; a valid B12 in the window, whatever its value.
+# R13
+B12 deficiency hidden behind an MCV within limits because iron is lacking too.
+## What it detects
+MCV within the limits for age, red cells of very different size (RDW) or hypersegmented neutrophils, iron deficiency (ferritin or diagnosis), and low or borderline B12 or a raised metabolite. All values from before treatment.
+## Why it matters
+Lack of iron makes red cells small, lack of B12 makes them large: together the MCV looks ordinary. Iron alone then leaves the nervous system untreated.
+## Source
+Adult studies: MCV low in 24 % of B12 deficiency, RDW and hypersegmentation as clues (grade B); infant evidence is weak. Limits of RDW, hypersegmentation and ferritin are expert defaults (grade D).
+## Fires on
+MCV within limits, with RDW above 16 % (or RDW-SD above 46 fL, or hypersegmented neutrophils above 5 %), ferritin below 12 µg/L or iron deficiency anaemia recorded, and B12 below 350 pg/mL or MMA or homocysteine raised: warning.
+## Stays silent on
+Plain iron deficiency with sufficient B12 and metabolites not raised; an MCV outside the limits for age (R11 judges a high one).
 # R14
 Low neutrophils together with a sign of B12 deficiency in the blood.
 ## What it detects
@@ -135,6 +183,18 @@ Published infants with pancytopenia and bicytopenia (grade B); anaemia with neut
 Two lines low in that context: critical.
 ## Stays silent on
 One line low (R14 may speak); two lines low without any sign of B12 deficiency.
+# R16
+Raised LDH or transaminases beside B12 deficiency.
+## What it detects
+LDH, ALT or AST far above the sender's own upper limit, before treatment, together with a low B12 or with homocysteine and MMA both raised.
+## Why it matters
+Red cell precursors die in the marrow for want of B12 and release LDH and AST; it looks like haemolysis or hepatitis and is part of the deficiency.
+## Source
+Case report with transaminases three times the upper limit (grade C), published haemolytic case; the factor for LDH is an expert default (grade D).
+## Fires on
+LDH at or above 2 times, or ALT or AST at or above 3 times the sender's upper limit, with low B12 or MET2+: info, as supporting evidence.
+## Stays silent on
+Values below these multiples; LDH and AST of a haemolysed specimen. Without the sender's range a value is not judged.
 # R17
 Loss of a developmental skill.
 ## What it detects
@@ -147,6 +207,42 @@ Case report and imaging series of the project's sources (grade C); CDC "loses sk
 An open regression: critical. A later *achieved* record or an abatement resolves it.
 ## Stays silent on
 A skill that was missed once and seen again. Never silenced by a normal blood count or CT; where B12 is adequate and the metabolites are not raised, only the text changes.
+# R18
+A milestone that is later than it should be.
+## What it detects
+A milestone never recorded as achieved whose newest record says *not achieved*, at an age above the limit of that milestone on the day of the record. Before 37 weeks of gestation the age is corrected.
+## Why it matters
+Delay often precedes the loss of skills in B12 deficiency, and treatment in time restores more.
+## Source
+WHO motor development study 2006 and CDC milestone lists for the ages (grade A); a series of 30 infants before and after treatment (grade C).
+## Fires on
+One domain of development: info. Two or more domains, or an exclusively breastfed infant of a mother at risk: warning.
+## Stays silent on
+A milestone nobody has asked about: no record is not *not achieved*, and an old record does not become late by waiting. Crawling has no limit. A skill once achieved and lost is a regression (R17).
+# R19
+Suggestive signs in a breastfed infant, and nobody has tested for B12 deficiency.
+## What it detects
+From 30 days of age two current neurological signs, or a neurological and a general one, in an infant who gets breast milk, without any B12, holotranscobalamin, MMA or homocysteine result in the 30 d before; the first of the signs was recorded at least 2 d ago. Once B12 has been given, the day of the first dose is looked at instead of today.
+## Why it matters
+Hypotonia, spells, tremor or lost interest with poor feeding are how infants with B12 deficiency present; the tests are cheap and tell most before the first dose.
+## Source
+Case reports and a series of the project's sources (grade C); Ljungblad 2022, symptoms of infants with B12 deficiency (grade B).
+## Fires on
+The pattern above: warning; critical with a red-flag sign and a mother at risk.
+## Stays silent on
+An infant without breast milk; a single sign; any result of the work-up in the window. Without a record of feeding it cannot be decided.
+# R20
+A breastfed infant whose mother may give too little B12, not tested and not supplemented.
+## What it detects
+Up to 365 days of age an infant on breast milk alone (or predominantly) whose mother has a recorded risk: vegan or vegetarian diet, a disorder or operation of stomach or gut, known B12 deficiency, long-term metformin or acid suppressants, recreational nitrous oxide, or an affected child before. No supplement of mother or infant is recorded and the infant has never been tested.
+## Why it matters
+Stores at birth last a few months; afterwards the infant depends on the mother's milk. Tests find the deficiency before signs appear.
+## Source
+Case reports and series of the project's sources (grade C): an exclusively breastfed infant of 10 months, and the risk groups named there. Ages and amounts are expert defaults.
+## Fires on
+The pattern above: warning. Info where a vegetarian (not vegan) diet is the only risk and the infant is under 60 days, and where the mother's diet holds fortified food.
+## Stays silent on
+A supplement of the mother (50 µg a day or an injection in the last 120 d) or of the infant (5 µg a day, or 500 mL of formula); any B12, holotranscobalamin, MMA or homocysteine result of the infant; mixed feeding. R22 takes its place where the mother's deficiency is known. Without feeding, mother or diet it cannot be decided.
 # R21
 The mother's own results show a B12 deficiency pattern.
 ## What it detects
@@ -154,11 +250,23 @@ From the mother's results before her own first dose, by the limits of her state 
 ## Why it matters
 The breastfed infant depends on her B12; she may have neither anaemia nor macrocytosis.
 ## Source
-Case report, mother with 110 pg/mL and homocysteine 48.3 µmol/L (grade C); pregnancy limits of 3.3 (grade A); Milman 2006 for the fall in pregnancy.
+Case report, mother with 110 pg/mL and homocysteine 48.3 µmol/L (grade C); pregnancy limits of reference-interval studies (grade A); Milman 2006 for the fall in pregnancy.
 ## Fires on
 The patterns above: warning; critical when a linked infant in scope is breastfed and has a red-flag sign. Confounders lower by one step where only metabolites carry it.
 ## Stays silent on
 A B12 above the trimester limit in pregnancy with metabolites not raised.
+# R22
+The mother is known to be deficient; her breastfed infant was never tested.
+## What it detects
+The mother's results show a deficiency pattern (R21), treated or not, or she has a recorded B12 deficiency, pernicious anaemia or atrophic gastritis without supplement and treatment. More than 3 days have passed, the infant is up to 365 days old, was breastfed at some time, and has no B12, holotranscobalamin, MMA or homocysteine result.
+## Why it matters
+The infant of a deficient mother starts with small stores and gets little from her milk.
+## Source
+Case reports of the project's sources (grade C); low maternal B12 and infant deficiency, odds ratio 5.4 in one cohort (grade B).
+## Fires on
+The pattern above: warning; critical when the infant has a neurological sign or is 90 to 365 days old.
+## Stays silent on
+An infant with any such result; one never breastfed; the first 3 days after the mother's result. Without feeding, mother or her results it cannot be decided.
 # R23
 Infant and mother are both abnormal.
 ## What it detects
@@ -178,19 +286,127 @@ An infant with low B12 or both metabolites raised before treatment, and an untre
 ## Why it matters
 It turns the search to the infant: transcobalamin II deficiency, Imerslund-Gräsbeck, cbl defects, gut disease.
 ## Source
-Expert reading of dyad data (grade C); thresholds of 3.5.
+Expert reading of dyad data (grade C); the thresholds have sources of their own.
 ## Fires on
 The pattern above: warning; info where the mother takes a supplement, or where renal impairment may explain metabolites that carry it alone.
 ## Stays silent on
 A mother with a deficiency pattern (R23), or treated with B12; results further apart.
+# R25
+Little vitamin B12 in breast milk.
+## What it detects
+The last vitamin B12 in breast milk before the mother's first dose, below 362 pmol/L.
+## Why it matters
+Milk follows the mother's B12: an infant fed by it alone gets what it holds.
+## Source
+Specker 1990 for the limit (grade B); IOM intake reference (grade A). Means of healthy Norwegian mothers lie below the limit: weak evidence. The lower limit is an expert default.
+## Fires on
+Below 362 pmol/L: info; below 150 pmol/L while a linked infant is exclusively breastfed: warning.
+## Stays silent on
+A value at or above the limit; milk sampled after the mother's first dose.
+# R26
+Newborn screening with raised propionylcarnitine (C3).
+## What it detects
+In a dried blood spot taken at 28 d of age or younger: C3, C3/C2 or C3/C16 flagged high or positive by the laboratory, or C3 or C3/C2 above the laboratory's limit (without one: above 5.0 µmol/L or 0.20).
+## Why it matters
+The same pattern stands for two things: an acquired deficiency that came from the mother and is simple to treat, and methylmalonic or propionic acidaemia, a metabolic emergency.
+## Source
+Newborn screening programmes: 130 acquired to 19 genetic cases (Pajares 2021), 20 of 103 of maternal origin (Ontario 2016), C3/C2 above 0.40 (Taiwan 2010), all grade B; the default limits are expert defaults (grade D): configure those of your programme.
+## Fires on
+The pattern: warning. C3/C2 above 0.40 alone, methylmalonic or propionic acidaemia reported by the screen or coded, or the pattern with a red-flag sign or vomiting that began within 7 d of the blood spot: critical. Raised homocysteine or low methionine in the blood spot: the message says that an acquired deficiency is likely.
+## Stays silent on
+Values within limits; blood spots of older infants; complement C3. A screen within limits does not rule B12 deficiency out.
+# R27
+Nitrous oxide in labour, in surgery of the child, or used by the mother for recreation.
+## What it detects
+An infant of 180 d or younger whose mother had nitrous oxide in labour (on the day of birth or up to 2 d before); a child who had it in the last 30 d; a mother who used it for recreation in pregnancy or lactation.
+## Why it matters
+Nitrous oxide oxidises the cobalt of B12 and stops methionine synthase. Total B12 may look normal: homocysteine and MMA tell.
+## Source
+Ljungblad 2022, two papers (dose against homocysteine in cases, grade B); British national formulary for children and NICE guideline on B12 deficiency (grade A for the choice of test).
+## Fires on
+Exposure alone: info, as brief exposure is common. With low or borderline B12, raised homocysteine, a neurological sign, or exclusive breastfeeding by a mother at risk: warning. Recreational use by the mother: warning, said of her.
+## Stays silent on
+Labour of an older infant; anaesthesia longer ago; other exposures of the mother.
+# R28
+Long-term medicines that lower B12 in a woman who carries or feeds a child, without a B12 result.
+## What it detects
+A pregnant or breastfeeding woman with metformin for 120 d or more, or a proton-pump inhibitor, H2 blocker or other acid blocker for 365 d or more (up to today, or to an end less than 180 d ago), and no B12 result of hers in the last 365 d.
+## Why it matters
+Both lower the uptake of B12 over months; the infant depends on what she has.
+## Source
+Lam 2013 for acid suppressants of two years and more (odds ratio 1.65), metformin with a mean fall of 54 pmol/L (grade B); MHRA 2022 safety update (grade A). Durations are expert defaults.
+## Fires on
+The pattern above: info; warning when an exclusively breastfed infant has a neurological sign, or when her last B12 before that year was borderline.
+## Stays silent on
+Shorter use, use that ended long ago, and any B12 result of hers within the year. Without a record of feeding, pregnancy or lactation it cannot be decided.
+# R29
+Folic acid before or without vitamin B12 in a deficient person.
+## What it detects
+More than 100 µg a day of folic or folinic acid whose first dose lies on an earlier calendar day than the first therapeutic B12 (or there is none), in an infant with low or borderline B12, a raised metabolite or macrocytic anaemia, or in a lactating mother with low B12; known by then, or within the 14 d after. Folate in food and formula is not counted.
+## Why it matters
+Folic acid corrects the blood count while damage to the nervous system goes on: the deficiency becomes invisible and worse.
+## Source
+Label of cyanocobalamin injection and source text on treatment (grade A).
+## Fires on
+The pattern above, always critical.
+## Stays silent on
+B12 on the same day or before, as in the Heidelberg scheme; exactly 100 µg a day; routine folic acid in pregnancy before a deficiency was known (R30 speaks of that).
+# R30
+Folate may keep the blood count normal although B12 is low.
+## What it detects
+Low B12, or borderline B12 with a raised metabolite, beside an MCV not above its limit and a haemoglobin not low, in a person with serum folate above 45 nmol/L or with more than 100 µg of folic acid a day: an infant in the 90 d before the MCV, a mother in the pregnancy with this infant or in the 365 d before the MCV.
+## Why it matters
+A normal blood count then says nothing about B12; the nervous system is not protected.
+## Source
+Source text on treatment and case report of a mother with 110 pg/mL and neither anaemia nor macrocytosis after iron and folate in pregnancy (grade C).
+## Fires on
+The pattern in an infant, or in a mother with a neurological sign: warning; in any other mother: info.
+## Stays silent on
+A high MCV or a low haemoglobin: the count is not masked. Folic acid given before B12 to somebody known to be deficient is R29, which hides this finding.
+# R31
+More than three months passed between the first sign and treatment.
+## What it detects
+Low B12, or homocysteine and MMA both raised, and 90 d or more from the first dated sign (or the first deficient result) to the first therapeutic dose, or to today without one.
+## Why it matters
+Damage that has lasted longer than three months may not be reversible.
+## Source
+Source text on treatment (grade C); label of cyanocobalamin injection (spinal cord lesions; derived from adults, weak for infants).
+## Fires on
+The pattern above, always critical. Of an onset that is only known by month or year the latest possible day counts.
+## Stays silent on
+89 d or fewer; signs without B12 deficiency.
+# R32
+A deficiency that needs treatment, and no dose documented since.
+## What it detects
+A severe deficiency (R01), the triad (R10), or a critical R02, R03, R05 or R06, and no dose documented more than 24 h after the sample where a red-flag sign is present, more than 7 d after it otherwise. A prescription alone is no dose.
+## Why it matters
+Every day counts for the nervous system; treatment does not wait for further results.
+## Source
+Case report and source text on treatment (grade C); British haematology guideline: do not delay (grade A); the two times are expert defaults (grade D).
+## Fires on
+The pattern above: critical with a red-flag sign, else warning. Counted from the earliest of the samples those findings rest on; of the triad from the last of its three.
+## Stays silent on
+A documented dose in time; one that came late closes the finding. Possible and provisional findings do not count.
+# R33
+The mother is deficient, and nobody has looked for the cause.
+## What it detects
+The mother's results show a deficiency pattern (R21), she is not recorded as vegan or vegetarian, and 30 d or more after the triggering result there is no intrinsic factor or parietal cell antibody, gastrin, Helicobacter test, coeliac serology, gastroscopy or biopsy, and no disorder of stomach or gut recorded.
+## Why it matters
+The cause decides how long mother and infant need treatment; gastritis may give no symptoms.
+## Source
+Case report: atrophic gastritis with Helicobacter in a mother without symptoms who ate everything (grade C). The waiting time is an expert default.
+## Fires on
+The pattern above: info.
+## Stays silent on
+A recorded vegan or vegetarian diet, any of the tests or disorders above, and the first 29 d after the triggering result.
 # R45
 A value whose unit is missing, unknown or hardly possible.
 ## What it detects
-A unit that is missing, unknown or known to be wrong for the analyte; a value outside the hard limits of what a body can have (2.3); a value outside the soft limits.
+A unit that is missing, unknown or known to be wrong for the analyte; a value outside the hard limits of what a body can have; a value outside the soft limits.
 ## Why it matters
 A slip of a thousand hides a severe deficiency or invents one. Values are reported, never repaired: the clinical rules stay silent on an excluded value, and this rule says which of them would speak if the likely unit were meant.
 ## Source
-Plausibility limits of 2.3; published slips such as homocysteine in mmol/L.
+Plausibility limits that are expert defaults (grade D); published slips such as homocysteine in mmol/L.
 ## Fires on
 Unknown or refused unit, hard limit: error, value excluded. Missing unit: warning, excluded. Soft limit: warning, value used; info where an independent marker supports a very high one.
 ## Stays silent on
@@ -202,7 +418,7 @@ The property of the code and the unit disagree; or the sender's own range looks 
 ## Why it matters
 The factor is only 0.74: the value looks plausible in both units and falls into different classes.
 ## Source
-Ranges read in laboratory catalogues (2.4); the limits are expert defaults (grade D).
+Ranges read in laboratory catalogues; the limits are expert defaults (grade D).
 ## Fires on
 Any signal: warning; the B12 rules take the lower reading. A range that only contradicts a code which confirms the unit: info, the stated unit counts.
 ## Stays silent on
@@ -231,5 +447,41 @@ Goraya 2015: seven of nine normal B12 values were sampled after treatment (grade
 No valid B12 from before treatment: warning; one exists: info. Order unknown (dates alone, same day) and nutritional doses: info.
 ## Stays silent on
 Samples before the first dose, and later than 30 d after the last.
+# R49
+Intrinsic factor antibody sampled soon after a B12 injection.
+## What it detects
+An intrinsic factor antibody test of any person sampled less than 14 days after a parenteral B12 dose of the same person.
+## Why it matters
+High B12 in the sample disturbs the assay: a positive result may be false, and a wrong diagnosis of pernicious anaemia means injections for life.
+## Source
+Mayo test catalogue (grade A).
+## Fires on
+Such a sample: info; warning if the result is positive.
+## Stays silent on
+Samples before the injection or 14 days and more after the last one; oral and nasal B12; a sample and a dose of the same day whose order is not known.
+# R50
+Impaired kidneys beside raised MMA or homocysteine.
+## What it detects
+Serum MMA or homocysteine raised before treatment (infant or mother), or the infant's newest one after it, with impaired kidney function within 30 days: creatinine high, filtration rate low (adults) or kidney disease recorded.
+## Why it matters
+Impaired kidneys retain both metabolites, so they tell less about B12. Vomiting dries an infant out and raises creatinine for a while. Urinary MMA per creatinine is not affected.
+## Source
+JCM 2020;9:2335 and NICE NG239 (grades A and B); the creatinine limit of infants is an expert default (grade D).
+## Fires on
+A raised serum metabolite and, within 30 days of it, creatinine above 44 µmol/L from day 31 (before that and in adults above the sender's limit), eGFR below 60 in adults, or kidney disease: info. It lowers findings that rest on metabolites alone by one step, never to silence.
+## Stays silent on
+Kidney function within limits; metabolites not raised; urinary MMA alone.
+# R51
+The laboratory judged an infant's value by a range that does not fit the age.
+## What it detects
+The newest MCV, haemoglobin, neutrophil count or creatinine of an infant whose sender's range leads to another verdict than the limits for age, or is plainly that of adults.
+## Why it matters
+Flags by adult or older children's ranges alarm without need, or hide a value that is abnormal for the age.
+## Source
+Published intervals by age (University of Iowa, Dallman; grade A); the recognition of adult ranges is an expert default (grade D).
+## Fires on
+The newest value (at most 180 days old, before or after treatment) judged differently by the sender's range and the age limits (haemoglobin: low, or high by the sender only; neutrophils: low; MCV: low and high; creatinine: high, from day 31); or an adult range: MCV from 78 to 96 or higher after day 182, haemoglobin from 11.5 g/dL after day 60, creatinine up to more than 80 µmol/L. Info.
+## Stays silent on
+Ranges that judge the value as the limits for age do; values sent without a range.
 """##
 }

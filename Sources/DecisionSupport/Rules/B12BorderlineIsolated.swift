@@ -23,7 +23,8 @@ enum B12BorderlineIsolated: DetectionRule {
     static let subject = RuleSubject.infant
     static let parameters =
         ["P-B12-LOW", "P-B12-BORDER", "P-COTEMP"] + MetaboliteLimits.infant
-    static let inputs: [AnalyteKey] = [.b12]
+    static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma]
+    static let records: [RecordKind] = [.signs, .doses, .feeding, .exposures]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         .when(infant.bord.and(isUnsettled(infant))) { draft(infant) }

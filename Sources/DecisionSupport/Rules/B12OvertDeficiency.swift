@@ -25,7 +25,8 @@ enum B12OvertDeficiency: DetectionRule {
     static let subject = RuleSubject.infant
     static let parameters =
         ["P-B12-LOW", "P-B12-SEVERE", "P-RI-B12-LO", "P-HTC-BORDER"] + MetaboliteLimits.infant
-    static let inputs: [AnalyteKey] = [.b12]
+    static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma, .crea, .fol]
+    static let records: [RecordKind] = [.signs, .doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         .when(infant.low.and(Truth(!infant.sev.isYes))) { draft(infant) }

@@ -23,6 +23,7 @@ enum B12SampleAfterFirstDose: DetectionRule {
     static let subject = RuleSubject.anyone
     static let parameters = ["P-POST-B12", "P-POST-NUTR", "P-POST-DOSE", "P-QUASI-MET"]
     static let inputs: [AnalyteKey] = [.b12, .holotc]
+    static let records: [RecordKind] = [.doses]
 
     static func evaluate(_ person: Assessment) -> RuleOutcome {
         guard !person.b12Records.isEmpty else { return .silent }

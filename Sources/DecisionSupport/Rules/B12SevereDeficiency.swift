@@ -27,7 +27,8 @@ enum B12SevereDeficiency: DetectionRule {
     static let subject = RuleSubject.infant
     static let parameters =
         ["P-B12-SEVERE", "P-HTC-BORDER"] + MetaboliteLimits.infant
-    static let inputs: [AnalyteKey] = [.b12]
+    static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma]
+    static let records: [RecordKind] = [.doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         .when(infant.sev) { draft(infant) }

@@ -11,7 +11,7 @@ import ClinicalModel
 /// classes.
 ///
 /// ## Source
-/// Ranges read in laboratory catalogues (2.4); the limits are expert defaults (grade D).
+/// Ranges read in laboratory catalogues; the limits are expert defaults (grade D).
 ///
 /// ## Fires on
 /// Any signal: warning; the B12 rules take the lower reading. A range that only contradicts a code

@@ -10,7 +10,7 @@ import ClinicalModel
 /// The complete triad leaves little doubt and little time.
 ///
 /// ## Source
-/// Case report of an 8-month-old (grade C); age limits of MCV and haemoglobin from 3.2 (grade A).
+/// Case report of an 8-month-old (grade C); age limits of Dallman (grade A).
 ///
 /// ## Fires on
 /// All parts true: critical. A comparator on B12 that leaves only this open gives a *possible*
@@ -25,7 +25,8 @@ enum ClinicalTriad: DetectionRule {
     static let parameters =
         ["P-TRIAD-MCV", "P-TRIAD-WIN", "P-B12-LOW"] + AgeLimits.hbLow + AgeLimits.mcvUpper
         + MetaboliteLimits.infant
-    static let inputs: [AnalyteKey] = [.b12, .hb, .mcv]
+    static let inputs: [AnalyteKey] = [.b12, .hb, .mcv, .thcy, .mma, .umma]
+    static let records: [RecordKind] = [.signs, .doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         let count = infant.anaemia.and(infant.macro)

@@ -22,6 +22,7 @@ enum ContradictoryDuplicates: DetectionRule {
     static let number = "R47"
     static let subject = RuleSubject.anyone
     static let parameters = ["P-B12-SEVERE"] + DuplicateLimits.all
+    static let records: [RecordKind] = [.anyResult]
 
     static func evaluate(_ person: Assessment) -> RuleOutcome {
         let pairs = person.prepared.contradictions

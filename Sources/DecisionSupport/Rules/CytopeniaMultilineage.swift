@@ -25,7 +25,8 @@ enum CytopeniaMultilineage: DetectionRule {
         ["P-B12-LOW", "P-B12-BORDER", "P-PLT-LOW", "P-CBC-SAME"] + AgeLimits.hbLow
         + AgeLimits.ancLow + AgeLimits.mcvUpper
         + MetaboliteLimits.infant
-    static let inputs: [AnalyteKey] = [.hb, .anc, .plt]
+    static let inputs: [AnalyteKey] = [.hb, .anc, .plt, .mcv, .b12, .thcy, .mma, .umma]
+    static let records: [RecordKind] = [.doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         let context = infant.low.or(infant.bord).or(infant.metPlus).or(infant.macro)

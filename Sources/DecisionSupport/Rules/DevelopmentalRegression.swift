@@ -23,6 +23,8 @@ enum DevelopmentalRegression: DetectionRule {
     static let subject = RuleSubject.infant
     static let parameters =
         ["P-B12-LOW", "P-B12-BORDER", "P-REGRESS"] + MetaboliteLimits.infant
+    static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma]
+    static let records: [RecordKind] = [.signs, .milestones, .doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         let episodes = infant.regressionEpisodes

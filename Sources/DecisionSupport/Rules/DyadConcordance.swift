@@ -24,7 +24,8 @@ enum DyadConcordance: DetectionRule {
         ["P-DYAD-WIN", "P-B12-LOW", "P-B12-BORDER"] + MetaboliteLimits.infant
         + MetaboliteLimits.mother + MotherLimits.b12Low + MotherLimits.b12Border
         + MotherLimits.holotcLow
-    static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma]
+    static let inputs: [AnalyteKey] = [.b12, .holotc, .thcy, .mma, .umma]
+    static let records: [RecordKind] = [.doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         guard let mother = infant.mother else { return .silent }

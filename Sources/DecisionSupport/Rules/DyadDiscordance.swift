@@ -12,7 +12,7 @@ import ClinicalModel
 /// defects, gut disease.
 ///
 /// ## Source
-/// Expert reading of dyad data (grade C); thresholds of 3.5.
+/// Expert reading of dyad data (grade C); the thresholds have sources of their own.
 ///
 /// ## Fires on
 /// The pattern above: warning; info where the mother takes a supplement, or where renal impairment
@@ -26,7 +26,8 @@ enum DyadDiscordance: DetectionRule {
     static let parameters =
         ["P-B12M-BORDER", "P-HCY-MOTHER", "P-MMA", "P-DYAD-WIN", "P-B12-LOW", "P-B12-BORDER"]
         + MetaboliteLimits.infant
-    static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma]
+    static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma, .crea, .egfr]
+    static let records: [RecordKind] = [.doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         guard let mother = infant.mother, !mother.tx, !mother.maternalDeficiency.isYes else {

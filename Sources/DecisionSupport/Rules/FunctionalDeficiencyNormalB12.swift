@@ -25,7 +25,8 @@ enum FunctionalDeficiencyNormalB12: DetectionRule {
     static let subject = RuleSubject.infant
     static let parameters =
         ["P-B12-BORDER", "P-COTEMP"] + MetaboliteLimits.infant
-    static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma]
+    static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma, .crea, .fol]
+    static let records: [RecordKind] = [.signs, .doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         .when(infant.adeq.and(infant.functionalPattern)) { draft(infant) }

@@ -27,6 +27,7 @@ enum HaemolysisHepaticPattern: DetectionRule {
     static let parameters =
         ["P-ULN-LDH", "P-ULN-ALT", "P-B12-LOW", "P-COTEMP"] + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.ldh, .alt, .ast, .b12, .thcy, .mma, .umma]
+    static let records: [RecordKind] = [.doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         let isRaised = infant.enzymes.reduce(Truth.no) { $0.or($1.isRaised) }

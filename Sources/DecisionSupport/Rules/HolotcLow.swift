@@ -28,6 +28,7 @@ enum HolotcLow: DetectionRule {
         MotherLimits.holotcLow + MotherLimits.holotcBorder + ["P-B12-LOW", "P-B12-BORDER"]
         + MetaboliteLimits.infant + MetaboliteLimits.mother
     static let inputs: [AnalyteKey] = [.holotc]
+    static let records: [RecordKind] = [.doses]
 
     static func evaluate(_ person: Assessment) -> RuleOutcome {
         let active = person.last(.holotc)

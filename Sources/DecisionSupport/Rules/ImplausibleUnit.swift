@@ -4,7 +4,7 @@ import ClinicalModel
 ///
 /// ## What it detects
 /// A unit that is missing, unknown or known to be wrong for the analyte; a value outside the hard
-/// limits of what a body can have (2.3); a value outside the soft limits.
+/// limits of what a body can have; a value outside the soft limits.
 ///
 /// ## Why it matters
 /// A slip of a thousand hides a severe deficiency or invents one. Values are reported, never
@@ -12,7 +12,7 @@ import ClinicalModel
 /// would speak if the likely unit were meant.
 ///
 /// ## Source
-/// Plausibility limits of 2.3; published slips such as homocysteine in mmol/L.
+/// Plausibility limits that are expert defaults (grade D); published slips such as homocysteine in mmol/L.
 ///
 /// ## Fires on
 /// Unknown or refused unit, hard limit: error, value excluded. Missing unit: warning, excluded.
@@ -24,6 +24,7 @@ enum ImplausibleUnit: DetectionRule {
     static let number = "R45"
     static let subject = RuleSubject.anyone
     static let parameters = PlausibilityLimits.names
+    static let records: [RecordKind] = [.anyResult, .doses]
 
     static func evaluate(_ person: Assessment) -> RuleOutcome {
         let problems = person.prepared.unitProblems

@@ -24,7 +24,7 @@ enum IsolatedMetaboliteElevation: DetectionRule {
     static let parameters =
         ["P-B12-LOW", "P-B12-BORDER", "P-HCY-SUB", "P-HCY-RAISED", "P-MMA-ISO"]
         + MetaboliteLimits.infant
-    static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma]
+    static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma, .crea, .fol]
     static let records: [RecordKind] = [.signs, .doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

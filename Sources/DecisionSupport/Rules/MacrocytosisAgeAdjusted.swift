@@ -10,7 +10,7 @@ import ClinicalModel
 /// Adult limits miss it: at nine months 93 fL is macrocytic, at six weeks 108 fL is not.
 ///
 /// ## Source
-/// Age tables of 3.2 (Iowa, Dallman; grade A).
+/// Age tables (Iowa, Dallman; grade A).
 ///
 /// ## Fires on
 /// MACRO: warning with anaemia, low or borderline B12 or a neurological sign, else info.
@@ -24,7 +24,8 @@ enum MacrocytosisAgeAdjusted: DetectionRule {
     static let parameters =
         ["P-B12-LOW", "P-B12-BORDER", "P-RETIC-RESP", "P-RETA-RESP", "P-RETIC-NEAR"]
         + AgeLimits.mcvUpper + AgeLimits.hbLow
-    static let inputs: [AnalyteKey] = [.mcv]
+    static let inputs: [AnalyteKey] = [.mcv, .hb, .b12, .retp, .reta]
+    static let records: [RecordKind] = [.signs, .doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         .when(infant.macro) { draft(infant) }

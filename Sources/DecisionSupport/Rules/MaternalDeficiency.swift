@@ -11,8 +11,8 @@ import ClinicalModel
 /// The breastfed infant depends on her B12; she may have neither anaemia nor macrocytosis.
 ///
 /// ## Source
-/// Case report, mother with 110 pg/mL and homocysteine 48.3 µmol/L (grade C); pregnancy limits of
-/// 3.3 (grade A); Milman 2006 for the fall in pregnancy.
+/// Case report, mother with 110 pg/mL and homocysteine 48.3 µmol/L (grade C); pregnancy limits
+/// of reference-interval studies (grade A); Milman 2006 for the fall in pregnancy.
 ///
 /// ## Fires on
 /// The patterns above: warning; critical when a linked infant in scope is breastfed and has a
@@ -27,7 +27,8 @@ enum MaternalDeficiency: DetectionRule {
     static let parameters =
         MotherLimits.b12Low + MotherLimits.b12Border + MotherLimits.holotcLow
         + MetaboliteLimits.mother
-    static let inputs: [AnalyteKey] = [.b12, .holotc, .thcy, .mma, .umma]
+    static let inputs: [AnalyteKey] = [.b12, .holotc, .thcy, .mma, .umma, .crea, .egfr, .fol]
+    static let records: [RecordKind] = [.signs, .doses, .feeding, .birth]
 
     static func evaluate(_ mother: Assessment) -> RuleOutcome {
         .when(mother.maternalDeficiency) { draft(mother) }

@@ -24,7 +24,8 @@ enum MetaboliteElevationNoB12: DetectionRule {
     static let subject = RuleSubject.infant
     static let parameters =
         ["P-B12-LOW", "P-B12-BORDER", "P-COTEMP"] + MetaboliteLimits.infant
-    static let inputs: [AnalyteKey] = [.thcy, .mma, .umma]
+    static let inputs: [AnalyteKey] = [.b12, .thcy, .mma, .umma, .crea, .fol]
+    static let records: [RecordKind] = [.signs, .doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         let isOpen = infant.b12pre == nil || infant.isB12ClassIndeterminate

@@ -24,7 +24,8 @@ enum NeutropeniaB12Context: DetectionRule {
         ["P-B12-LOW", "P-B12-BORDER", "P-ANC-SEVERE"] + AgeLimits.ancLow + AgeLimits.hbLow
         + AgeLimits.mcvUpper
         + MetaboliteLimits.infant
-    static let inputs: [AnalyteKey] = [.anc]
+    static let inputs: [AnalyteKey] = [.anc, .hb, .mcv, .b12, .thcy, .mma, .umma]
+    static let records: [RecordKind] = [.doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
         let context = infant.low.or(infant.bord).or(infant.metPlus)
