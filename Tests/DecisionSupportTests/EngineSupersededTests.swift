@@ -89,6 +89,49 @@ import Testing
         #expect(lives(run, of: "R11", "R21") == ["R11 superseded", "R21 superseded"])
     }
 
+    /// A rule, what makes it fire, and the newer value that answers otherwise.
+    struct Replaced: Sendable, CustomTestStringConvertible {
+        let rule: String
+        let first: [(key: AnalyteKey, value: String, unit: String)]
+        let key: AnalyteKey
+        let newer: String
+
+        var testDescription: String { rule }
+    }
+
+    private static let replaced: [Replaced] = [
+        Replaced(rule: "R08", first: [(.holotc, "20", "pmol/L")], key: .holotc, newer: "90"),
+        Replaced(
+            rule: "R13",
+            first: [
+                (.mcv, "82", "fL"), (.rdw, "21", "%"), (.ferr, "6", "ug/L"), (.b12, "150", "pg/mL"),
+            ], key: .ferr, newer: "60"),
+        Replaced(
+            rule: "R14", first: [(.anc, "0.9", "10*9/L"), (.b12, "150", "pg/mL")], key: .anc,
+            newer: "2"),
+        Replaced(
+            rule: "R15",
+            first: [(.hb, "7.4", "g/dL"), (.plt, "96", "10*9/L"), (.b12, "150", "pg/mL")],
+            key: .plt, newer: "250"),
+    ]
+
+    @Test(arguments: replaced)
+    func `a status finding of results gives way to a newer one`(_ item: Replaced) throws {
+        func run(isReplaced: Bool) throws -> EngineRun {
+            try EngineRun {
+                $0.infant(ageDays: 335) { infant in
+                    for (key, value, unit) in item.first {
+                        infant.result(key, value, unit, daysAgo: 9)
+                        guard isReplaced, key == item.key else { continue }
+                        infant.result(key, item.newer, unit, daysAgo: 3)
+                    }
+                }
+            }
+        }
+        #expect(lives(try run(isReplaced: false), of: item.rule) == ["\(item.rule) new"])
+        #expect(lives(try run(isReplaced: true), of: item.rule) == ["\(item.rule) superseded"])
+    }
+
     @Test func `a thousand results are judged in time`() throws {
         let started = ContinuousClock.now
         let run = try EngineRun {

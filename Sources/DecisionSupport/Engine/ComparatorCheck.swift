@@ -65,7 +65,9 @@ struct ComparatorCheck {
     }
 
     /// What a high value of is the finding.
-    private static let highKeys: Set<AnalyteKey> = [.thcy, .mma, .umma, .mcv, .rdw, .rdwsd, .crea]
+    private static let highKeys: Set<AnalyteKey> = [
+        .thcy, .mma, .umma, .mcv, .rdw, .rdwsd, .crea, .c3, .c3c2,
+    ]
 
     /// Whether a limit is that of the person's age or state at the sample.
     private func applies(_ name: String, to result: UsableResult) -> Bool {
@@ -87,6 +89,8 @@ struct ComparatorCheck {
             let age = result.ageDays
             return [assessment.mcvUpper(result), assessment.mcvLower(ageDays: age)]
                 .contains(name) || isInfant && name.hasPrefix("P-TRIAD-")
+        case .c3, .c3c2:
+            return assessment.senderHigh(result) == nil || name == "P-C3C2-URGENT"
         case .anc: return !name.hasPrefix("P-ANC-LOW") || name == ancLow(result)
         default: return true
         }

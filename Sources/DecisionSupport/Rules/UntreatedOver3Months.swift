@@ -36,14 +36,19 @@ enum UntreatedOver3Months: DetectionRule {
 
     /// What came first, and on which day at the latest.
     private struct Start {
-        let day: Day
+        enum Record {
+            case sign(SignRecord)
+            case result(UsableResult)
+        }
+
         let time: FuzzyTime
-        let name: String
-        let evidence: Evidence
+        let record: Record
+        var day: Day { time.lastDay }
     }
 
     private static func start(_ infant: Assessment) -> Start? {
-        (signs(infant) + results(infant)).min { $0.day < $1.day }
+        (signs(infant) + inputs.compactMap { firstResult($0, infant) })
+            .min { $0.day < $1.day }
     }
 
     private static func signs(_ infant: Assessment) -> [Start] {
@@ -51,32 +56,41 @@ enum UntreatedOver3Months: DetectionRule {
             guard infant.signKeys.contains(sign.key), !sign.isRefuted,
                 let time = sign.onset ?? sign.recorded
             else { return nil }
-            return Start(
-                day: time.lastDay, time: time, name: infant.words(sign.key.rawValue),
-                evidence: infant.evidence(of: sign, role: .triggers))
+            return Start(time: time, record: .sign(sign))
         }
     }
 
-    /// Results that show the deficiency, before treatment.
-    private static func results(_ infant: Assessment) -> [Start] {
-        inputs.flatMap { infant.results($0, .pre) }.compactMap { result in
-            let limit = result.key == .b12 ? "P-B12-LOW" : infant.raisedLimit(result)
+    /// The first result before treatment that shows the deficiency.
+    private static func firstResult(_ key: AnalyteKey, _ infant: Assessment) -> Start? {
+        let first = infant.results(key).first { result in
             let isDeficient =
-                result.key == .b12
-                ? infant.test(result, .below, "P-B12-LOW") : infant.isRaised(result)
-            guard isDeficient.isYes else { return nil }
-            return Start(
-                day: result.time.lastDay, time: result.time, name: result.key.shortName,
-                evidence: infant.evidence(of: result, role: .triggers, limit: limit))
+                key == .b12 ? infant.test(result, .below, "P-B12-LOW") : infant.isRaised(result)
+            return isDeficient.isYes && infant.isPre(result)
+        }
+        return first.map { Start(time: $0.time, record: .result($0)) }
+    }
+
+    /// The record as evidence, and what it is in words.
+    private static func add(
+        _ start: Start, to draft: inout FindingDraft, _ infant: Assessment
+    ) -> String {
+        switch start.record {
+        case .sign(let sign):
+            draft.support([infant.evidence(of: sign, role: .triggers)])
+            return infant.words(sign.key.rawValue)
+        case .result(let result):
+            let limit = result.key == .b12 ? "P-B12-LOW" : infant.raisedLimit(result)
+            draft.support([infant.evidence(of: result, role: .triggers, limit: limit)])
+            if let limit { draft.use(limit) }
+            return result.key.shortName
         }
     }
 
     private static func draft(_ infant: Assessment, _ start: Start) -> FindingDraft {
         var draft = FindingDraft(.critical)
         draft.windowStart = start.time
-        draft.support([start.evidence])
+        let name = add(start, to: &draft, infant)
         draft.use("P-UNTREATED")
-        if let limit = start.evidence.limit { draft.use(limit.parameter) }
         if infant.low.isYes {
             draft.trigger(infant.b12pre, of: infant, against: infant.classLimit)
         }
@@ -85,14 +99,14 @@ enum UntreatedOver3Months: DetectionRule {
         if let t0 = infant.t0 {
             draft.windowEnd = t0.time
             draft.support([infant.evidence(of: t0.record, role: .supports)])
-            draft.say("First \(start.name) \(start.day), first dose \(t0.time.day): \(days) d.")
+            draft.say("First \(name) \(start.day), first dose \(t0.time.day): \(days) d.")
         } else {
             draft.support([
                 infant.absence(
                     of: "therapeutic dose of vitamin B12",
                     within: "\(start.day) to \(infant.asOf.day)")
             ])
-            draft.say("First \(start.name) \(start.day), no dose documented for \(days) d.")
+            draft.say("First \(name) \(start.day), no dose documented for \(days) d.")
         }
         draft.say("Risk of permanent damage. Dates of onset are often unreliable.")
         draft.sayUnitDoubt(of: infant)
