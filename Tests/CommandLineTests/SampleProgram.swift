@@ -10,7 +10,7 @@ enum SampleProgram {
             One document in, one out, in the same order.
             """,
         operands: .paths,
-        flags: Flag.reading + Flag.evaluation
+        flags: Flag.reading + Flag.evaluation + Flag.configuration
             + [.emit, .incomplete, .outputDirectory, .deadLetter, .jobs, .failOn],
         examples: [
             Example("cobalamin filter bundle.json", "annotate one bundle"),
@@ -19,7 +19,8 @@ enum SampleProgram {
 
     static let check = Command(
         "check", summary: "explain what was found", operands: .paths,
-        flags: Flag.reading + Flag.evaluation + [.format, .history, .incomplete, .failOn],
+        flags: Flag.reading + Flag.evaluation + Flag.configuration
+            + [.format, .history, .incomplete, .failOn],
         examples: [Example("cobalamin check bundle.json", "the report for one bundle")])
 
     static let tag = Flag(

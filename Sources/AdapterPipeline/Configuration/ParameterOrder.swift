@@ -53,11 +53,9 @@ enum ParameterOrder {
     static func ends(in knowledge: Knowledge) -> [Chain] {
         knowledge.parameters.map(\.name).filter { $0.hasSuffix("-LO") }.flatMap { low -> [Chain] in
             let stem = low.dropLast(2)
-            guard stem.hasPrefix("P-HARD-") else {
-                return [Chain("\(low) \(stem)HI", takesEqual: true)]
-            }
             let soft = "P-SOFT-" + stem.dropFirst("P-HARD-".count)
-            let names = [low, "\(soft)LO", "\(soft)HI", "\(stem)HI"]
+            let inner = stem.hasPrefix("P-HARD-") ? ["\(soft)LO", "\(soft)HI"] : []
+            let names = [low] + inner + ["\(stem)HI"]
             let known = names.filter { knowledge.parameter($0) != nil }
             return [Chain(known.joined(separator: " "), takesEqual: true)]
         }

@@ -86,7 +86,8 @@ struct SiteParameterReader {
     private func converted(
         _ value: Exact, _ stated: Stated, to parameter: Parameter
     ) throws(ConfigurationFault) -> (value: Exact, text: String) {
-        guard let own = parameter.unit else {
+        // UCUM's unit of a plain number need not be written.
+        guard let own = parameter.unit, own != "1" else {
             guard let unit = stated.unit, unit != "1" else { return (value, stated.number) }
             throw fault(stated.unitPlace, "is a plain number and takes no unit, not '\(unit)'")
         }
