@@ -277,6 +277,29 @@ import Testing
         #expect(try Fixture.issues("dyad-link-missing", [infant, man, maternal]).isEmpty)
     }
 
+    @Test func `dyad-link-missing: a record of a woman that is not known yet says nothing`() throws
+    {
+        let later = #""effectiveDateTime":"2025-06-01","#
+        let statement = Fixture.dose(
+            later + Fixture.milligram, type: "MedicationStatement", of: "mother")
+        #expect(try Fixture.issues("dyad-link-missing", [infant, mother, statement]).isEmpty)
+        let issues = try Fixture.issues(
+            "dyad-link-missing", [infant, mother, statement], asOf: "2025-06-01")
+        expect(issues, .information, "business-rule")
+    }
+
+    @Test func `remarks on values are made of everybody`() throws {
+        let adult = Fixture.patient("adult", "1950-01-01")
+        let value = Fixture.observation(
+            #"{"text":"Ferritin"}"#,
+            Fixture.quantity("60", "ng/mL") + #","issued":"2025-05-02T09:00:00+02:00""#,
+            of: "adult", status: "preliminary")
+        let issues = try Fixture.screening([adult, value]).issues.map(\.id)
+        for id in ["status-not-final", "local-code-mapped", "time-is-issued"] {
+            #expect(issues.contains(id), "\(id)")
+        }
+    }
+
     @Test func `dyad-link-missing: a coded mother without an infant`() throws {
         let lactation = #"""
             {"resourceType":"Condition","id":"c","subject":{"reference":"Patient/mother"},"recordedDate":"2025-05-01",

@@ -53,10 +53,9 @@ struct DyadLinkCheck {
     }
 
     /// A laboratory key, a B12 or folate drug, or something that puts a mother at risk.
-    private func isRelevant(_ record: PatientRecord) -> Bool {
-        if record.results.contains(where: { $0.time?.isKnown(at: context.asOf) ?? false }) {
-            return true
-        }
+    private func isRelevant(_ all: PatientRecord) -> Bool {
+        let record = all.known(at: context.asOf)
+        if !record.results.isEmpty { return true }
         if record.medications.contains(where: { Self.isRelevant($0.substance) }) { return true }
         if record.diets.contains(where: { diet in
             diet.kinds.contains { $0 == .vegan || $0.isVegetarian }

@@ -19,7 +19,8 @@ struct QuietCheck {
     /// A plain value: known unit that fits the code, plausible, no B12 whose unit may be mixed up.
     private func isPlain(_ result: LabResult, of person: Person) -> Bool {
         guard result.key != .b12, result.coding.recognition != .provisionalUnresolved,
-            let time = result.time, time.isKnown(at: asOf)
+            result.coding.recognition != .localName, result.status != .preliminary,
+            result.timeSource != .issued, let time = result.time, time.isKnown(at: asOf)
         else { return false }
         if let birth = person.birthDay, time.lastDay < birth { return false }
         guard let number = result.value.number else { return result.value.text == nil }

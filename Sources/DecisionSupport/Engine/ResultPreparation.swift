@@ -213,7 +213,6 @@ struct ResultPreparation {
         if result.coding.recognition == .provisionalUnresolved {
             raise("loinc-specimen-unresolved", result)
         }
-        guard assessment.role != .other else { return }
         if result.timeSource == .issued { raise("time-is-issued", result) }
         if result.status == .preliminary { raise("status-not-final", result) }
         if result.coding.recognition == .localName { raise("local-code-mapped", result) }
