@@ -55,10 +55,7 @@ enum EbfAtRiskMother: DetectionRule {
         draft.supportExposure(of: infant)
         draft.missWorkup(of: infant, within: "from birth to \(infant.asOf.day)")
         supportMissingSupplement(&draft, infant)
-        ["P-EXPO-AGE", "P-SUPP-M", "P-SUPP-I", "P-SUPP-FORMULA"].forEach { draft.use($0) }
-        if risks.isOnlyVegetarian { draft.use("P-EXPO-YOUNG") }
-        if risks.kinds.contains(.metformin) { draft.use("P-MET-DRUG") }
-        if risks.kinds.contains(.acidSuppressant) { draft.use("P-ACID-DRUG") }
+        useLimits(of: risks, &draft)
         if risks.isHigh { draft.notes.append("risk-high") }
         draft.sayRisks(of: infant)
         lowerForFortifiedFood(&draft, infant)
@@ -70,6 +67,13 @@ enum EbfAtRiskMother: DetectionRule {
             underTreatment: "Vitamin B12 supplement for the mother; test her (B12, homocysteine).",
             of: infant)
         return draft
+    }
+
+    private static func useLimits(of risks: RiskSet, _ draft: inout FindingDraft) {
+        ["P-EXPO-AGE", "P-SUPP-M", "P-SUPP-I", "P-SUPP-FORMULA"].forEach { draft.use($0) }
+        if risks.isOnlyVegetarian { draft.use("P-EXPO-YOUNG") }
+        if risks.kinds.contains(.metformin) { draft.use("P-MET-DRUG") }
+        if risks.kinds.contains(.acidSuppressant) { draft.use("P-ACID-DRUG") }
     }
 
     private static let watch =

@@ -56,14 +56,20 @@ enum MaternalDeficiencyInfantUntested: DetectionRule {
         draft.support(
             infant.breastMilkRecords.map { infant.evidence(of: $0, role: .supports) })
         draft.sayConfounders(of: mother)
+        advise(&draft, infant, mother)
+        return draft
+    }
+
+    private static func advise(
+        _ draft: inout FindingDraft, _ infant: Assessment, _ mother: Assessment
+    ) {
+        let treatMother = mother.tx ? "" : " Consider treating the mother."
         draft.recommend(
             """
-            Suggested: order B12, MMA, homocysteine and blood count of the infant now. With signs \
-            treat without waiting for the results. The mother needs treatment too.
+            Suggested: order B12, MMA, homocysteine and blood count of the infant now. With signs do \
+            not delay treatment for the results.\(treatMother)
             """,
-            underTreatment: "Follow signs and blood count; the mother needs treatment too.",
-            of: infant)
-        return draft
+            underTreatment: "Follow signs and blood count.\(treatMother)", of: infant)
     }
 
     private static func isCritical(_ infant: Assessment, _ signs: SignSet) -> Bool {

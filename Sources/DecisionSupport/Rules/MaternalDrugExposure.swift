@@ -46,12 +46,7 @@ enum MaternalDrugExposure: DetectionRule {
         addWindow(to: &draft, mother)
         if drugs.contains(where: { $0.substance == .metformin }) { draft.use("P-MET-DRUG") }
         if drugs.contains(where: \.substance.isAcidSuppressant) { draft.use("P-ACID-DRUG") }
-        if !exposed.isEmpty, mother.hadBorderlineB12, let last = mother.results(.b12).last {
-            let limit = mother.motherParameter("P-B12M-BORDER", at: last.time.day)
-            draft.support([mother.evidence(of: last, role: .supports, limit: limit)])
-            draft.use(limit)
-            draft.say("Her last B12 (\(mother.text(of: last)), \(last.time.day)) was borderline.")
-        }
+        if !exposed.isEmpty { supportBorderline(of: mother, &draft) }
         for infant in exposed { supportExposed(infant, &draft) }
         draft.recommend(
             """
@@ -61,6 +56,15 @@ enum MaternalDrugExposure: DetectionRule {
             underTreatment: "Test a breastfed infant with signs (B12, MMA, homocysteine).",
             of: mother)
         return draft
+    }
+
+    /// Her B12 of more than a year ago, where it makes this a warning.
+    private static func supportBorderline(of mother: Assessment, _ draft: inout FindingDraft) {
+        guard mother.hadBorderlineB12, let last = mother.results(.b12).last else { return }
+        let limit = mother.motherParameter("P-B12M-BORDER", at: last.time.day)
+        draft.support([mother.evidence(of: last, role: .supports, limit: limit)])
+        draft.use(limit)
+        draft.say("Her last B12 (\(mother.text(of: last)), \(last.time.day)) was borderline.")
     }
 
     private static func addWindow(to draft: inout FindingDraft, _ mother: Assessment) {

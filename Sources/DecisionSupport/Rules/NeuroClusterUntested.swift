@@ -53,32 +53,36 @@ enum NeuroClusterUntested: DetectionRule {
     private static func draft(_ infant: Assessment, _ signs: SignSet, _ day: Day) -> FindingDraft {
         let isExposed = infant.isAtRisk.isYes
         var draft = FindingDraft(signs.hasRedFlag && isExposed ? .critical : .warning)
-        let first = day + -infant.number("P-R19-WIN")
-        draft.windowStart = .day(first)
-        draft.windowEnd = .day(day)
         draft.trigger(signs.relevant, of: infant)
         draft.say("Signs: \(signs.names).")
-        draft.missWorkup(of: infant, within: "\(first) to \(day)")
-        ["P-R19-AGE", "P-R19-WIN", "P-R19-WAIT", "P-SIGN-ACTIVE"].forEach { draft.use($0) }
+        addWindow(to: &draft, infant, day)
         if isExposed {
             draft.supportExposure(of: infant, on: day)
             draft.sayRisks(of: infant)
         } else {
             draft.supportFeeding(of: infant, on: day)
         }
-        draft.recommend(
-            """
-            Suggested: order B12, MMA, homocysteine and blood count of the infant, B12 and \
-            homocysteine of the mother, sampled before the first dose. With red-flag signs treat \
-            without waiting for the results.
-            """,
-            underTreatment: """
-                Homocysteine or MMA may still be raised in the first days of treatment; test the \
-                mother (B12, homocysteine).
-                """,
-            of: infant)
+        draft.recommend(untreated, underTreatment: underTreatment, of: infant)
         return draft
     }
+
+    private static func addWindow(to draft: inout FindingDraft, _ infant: Assessment, _ day: Day) {
+        let first = day + -infant.number("P-R19-WIN")
+        draft.windowStart = .day(first)
+        draft.windowEnd = .day(day)
+        draft.missWorkup(of: infant, within: "\(first) to \(day)")
+        parameters.forEach { draft.use($0) }
+    }
+
+    private static let untreated = """
+        Suggested: order B12, MMA, homocysteine and blood count of the infant, B12 and homocysteine \
+        of the mother, sampled before the first dose. With red-flag signs do not delay treatment for \
+        the results.
+        """
+    private static let underTreatment = """
+        Homocysteine or MMA may still be raised in the first days of treatment; test the mother \
+        (B12, homocysteine).
+        """
 }
 
 extension NeuroClusterUntested {
