@@ -40,6 +40,8 @@ enum IfabAfterB12Injection: DetectionRule {
         draft.trigger(sample, of: person)
         draft.evidence.append(person.evidence(of: injection, role: .triggers))
         draft.use("P-IFAB")
+        let days = person.days(since: injection, at: sample)
+        draft.say("Sampled \(days) d after an injection, limit \(person.text("P-IFAB")).")
         if isPositive { draft.say("A positive result may be caused by the injection.") }
         draft.recommendation = """
             Repeat the antibody \(person.text("P-IFAB")) or more after an injection before a cause \

@@ -48,7 +48,10 @@ enum MacrocyticAnaemiaB12Untested: DetectionRule {
         var draft = FindingDraft(signs.hasRedFlag ? .critical : .warning)
         draft.trigger(infant.mcvPre, of: infant, against: infant.mcvLimit)
         draft.trigger(infant.hbPre, of: infant, against: infant.hbLimit)
-        draft.evidence.append(absence(infant))
+        let window =
+            "\(infant.text("P-B12-BEFORE")) before to \(infant.text("P-B12-AFTER")) after the MCV"
+        draft.evidence.append(infant.absence(of: "valid B12 result", within: window))
+        draft.say("No valid B12 from \(window).")
         draft.use("P-B12-BEFORE")
         draft.use("P-B12-AFTER")
         draft.trigger(signs.records(of: signs.rf), of: infant)
@@ -67,12 +70,6 @@ enum MacrocyticAnaemiaB12Untested: DetectionRule {
                 """,
             of: infant)
         return draft
-    }
-
-    private static func absence(_ infant: Assessment) -> Evidence {
-        let window =
-            "\(infant.text("P-B12-BEFORE")) before to \(infant.text("P-B12-AFTER")) after the MCV"
-        return infant.absence(of: "valid B12 result", within: window)
     }
 
     private static func lowerForFolate(_ draft: inout FindingDraft, _ infant: Assessment) {

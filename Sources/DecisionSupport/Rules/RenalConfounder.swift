@@ -41,12 +41,16 @@ enum RenalConfounder: DetectionRule {
             $0.isRaised.and($0.isConfounded).isYes
         }.compactMap(\.result)
         draft.trigger(raised: confounded, of: person)
-        for item in confounded.flatMap(person.renalEvidence).uniqued() {
-            var item = item
-            item.role = .triggers
-            draft.evidence.append(item)
+        let renal = confounded.flatMap(person.renalEvidence).uniqued()
+        for test in person.kidneyTests(behind: renal) {
+            let limit = person.kidneyLimit(test)
+            draft.trigger(test, of: person, against: limit)
+            if limit == nil { draft.say(sentence(test, person)) }
         }
-        for limit in person.kidneyLimits(near: confounded) { draft.use(limit) }
+        for var diagnosis in renal where diagnosis.kind != .result {
+            diagnosis.role = .triggers
+            draft.evidence.append(diagnosis)
+        }
         draft.use("P-CONF-WIN")
         draft.say("Urinary MMA per creatinine is not affected.")
         draft.recommendation = """
@@ -58,6 +62,11 @@ enum RenalConfounder: DetectionRule {
 }
 
 extension RenalConfounder {
+    /// A creatinine judged by the sender's own limit.
+    private static func sentence(_ test: UsableResult, _ person: Assessment) -> String {
+        "Creatinine \(person.text(of: test)), the sender's range \(person.rangeText(test))."
+    }
+
     static let examples: [RuleExample] = [
         .fires(.info, "MMA 2.0 and creatinine 92 at 4 months") {
             $0.infant(ageDays: 122) {

@@ -38,8 +38,8 @@ extension Assessment {
         var reasons: [String] = []
         if isActiveLow.isYes {
             reasons.append("low holotranscobalamin")
-        } else if isActiveAboveTotal.isYes {
-            reasons.append("holotranscobalamin higher than total B12")
+        } else if isActiveAboveTotal.isYes, let active = last(.holotc) {
+            reasons.append("holotranscobalamin \(text(of: active)) higher than total B12")
         }
         if isB12VeryHigh.isYes { reasons.append("very high without recorded treatment") }
         if isAntibodyContradicting.isYes {

@@ -9,8 +9,13 @@ extension Assessment {
             guard dose.route?.isParenteral ?? false, let start = dose.start,
                 sample.time.order(to: start) == .notBefore
             else { return false }
-            return sample.time.day - min(lastDay(of: dose), sample.time.day) < window
+            return days(since: dose, at: sample) < window
         }
+    }
+
+    /// Days from the last dose of a course to a sample; none while the course goes on.
+    func days(since dose: MedicationRecord, at sample: UsableResult) -> Int {
+        sample.time.day - min(lastDay(of: dose), sample.time.day)
     }
 
     /// The day of a dose, or the last day of a course; one stated without an end goes on to T.

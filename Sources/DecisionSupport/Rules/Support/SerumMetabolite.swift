@@ -43,10 +43,14 @@ extension Assessment {
         }
     }
 
-    /// The parameters by which kidney tests near one of these results were judged.
-    func kidneyLimits(near confounded: [UsableResult]) -> [String] {
-        confounded.flatMap(judgeableKidneyTests).compactMap { test in
-            test.key == .egfr ? "P-EGFR" : creatinineLimit(test)
-        }.uniqued()
+    /// The results behind CONFREN.
+    func kidneyTests(behind renal: [Evidence]) -> [UsableResult] {
+        let sources = Set(renal.compactMap(\.source))
+        return (results(.crea) + results(.egfr)).filter { sources.contains($0.source) }
+    }
+
+    /// The parameter a kidney test is held against; nil where the sender's limit counts.
+    func kidneyLimit(_ test: UsableResult) -> String? {
+        test.key == .egfr ? "P-EGFR" : creatinineLimit(test)
     }
 }
