@@ -32,6 +32,26 @@ struct IncompleteTests {
                 """)
     }
 
+    @Test func `names disabled rules to those they are about`() throws {
+        var screening = Sample.screening([])
+        screening.notEvaluated = [
+            DisabledRule(
+                number: "R01", rule: "b12-severe-deficiency", reason: "disabled in site.yaml")
+        ]
+        let written = Sample.writer(screening).resources()
+        let infants = screening.subjects.filter { $0.role == .infant }
+        #expect(written.map(\.subject) == infants.map(\.person))
+        let issue = try Written(try #require(written.first).json)
+        #expect(issue.extensions("not-evaluated").count == 1)
+        #expect(
+            issue.text("detail") == """
+                Not evaluated: R01 b12-severe-deficiency (disabled in site.yaml). \
+                No configured pattern matched. This does not exclude vitamin B12 deficiency. \
+                Decision support only; needs review by a qualified clinician.
+                """)
+        #expect(Sample.writer(screening, incomplete: .never).resources().isEmpty)
+    }
+
     @Test func `leaves the sentence of the empty result to people without findings`() throws {
         let screening = Sample.screening(
             [try Sample.finding("b12-overt-deficiency")], insufficient: Self.insufficient)

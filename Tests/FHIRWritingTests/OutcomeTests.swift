@@ -33,6 +33,19 @@ struct OutcomeTests {
         #expect(outcome.text("issue.1.severity") == "information")
     }
 
+    @Test func `says which rules are disabled, whoever is in the document`() throws {
+        var screening = Sample.screening([])
+        screening.subjects = []
+        screening.notEvaluated = [
+            DisabledRule(number: "R45", rule: "implausible-unit", reason: "disabled in site.yaml")
+        ]
+        let outcome = try outcome(screening)
+        #expect(
+            outcome.text("issue.0.diagnostics")
+                == "Not evaluated: R45 implausible-unit (disabled in site.yaml).")
+        #expect(outcome.text("issue.0.code") == "incomplete")
+    }
+
     @Test func `places an issue of the data`() throws {
         var issue = IncompleteTests.issue
         issue.source = Sample.b12

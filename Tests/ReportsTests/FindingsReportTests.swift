@@ -26,7 +26,7 @@ struct FindingsReportTests {
         ("every member", Sample.everyMember),
         ("every member with its history", Sample.everyMember(history: true)),
         ("every evidence kind and role", Sample.everyKind),
-        ("an issue of reading", Sample.unplaced),
+        ("an issue of reading", Sample.unplaced), ("a site's decisions", Sample.ofSite),
     ]
 
     @Test(arguments: reports.map(\.name))
@@ -95,6 +95,30 @@ struct FindingsReportTests {
         let place = try #require(whole.range(of: mutation.from))
         let altered = whole.replacingCharacters(in: place, with: mutation.to)
         #expect(try problems(in: altered).contains(mutation.problem))
+    }
+
+    @Test func `writes what a site decided, and nothing where it decided nothing`() throws {
+        let text = Self.text(Sample.ofSite)
+        #expect(
+            text.contains(
+                #""overrides":[{"parameter":"P-B12-LOW","value":"180","unit":"pg/mL","#
+                    + #""default":"200","mark":"S","source":"site configuration"}]}"#))
+        #expect(
+            text.contains(
+                #""notEvaluated":[{"number":"R25","rule":"breast-milk-b12-low","#
+                    + #""reason":"disabled in site.yaml"}],"issues":"#))
+        let other = Self.text(Sample.commonCase)
+        #expect(!other.contains("overrides") && !other.contains("notEvaluated"))
+        #expect(!other.contains(#""default""#))
+    }
+
+    @Test func `a report for a person says what a site decided`() {
+        for text in [TextReport(Sample.ofSite).text(), MarkdownReport(Sample.ofSite).text()] {
+            #expect(text.contains("Limits set by the site"))
+            #expect(text.contains("P-B12-LOW 180 pg/mL instead of 200 pg/mL"))
+            #expect(text.contains("R25"))
+            #expect(text.contains("disabled in site.yaml"))
+        }
     }
 
     @Test func `writes the members of the contract in its order`() throws {

@@ -134,6 +134,21 @@ extension Sample {
         Insufficiency(number: "R24", rule: "dyad-discordance", missing: ["mother's B12"]),
     ]
 
+    /// A run in which a site has set a limit and disabled a rule.
+    static let ofSite: FindingsReport = {
+        var report = commonCase
+        report.run.overrides = [
+            UsedThreshold(
+                parameter: "P-B12-LOW", value: "180", unit: "pg/mL", mark: "S",
+                source: "site configuration", defaultValue: "200")
+        ]
+        report.screening.notEvaluated = [
+            DisabledRule(
+                number: "R25", rule: "breast-milk-b12-low", reason: "disabled in site.yaml")
+        ]
+        return report
+    }()
+
     /// A boy with four findings, his mother without any.
     static let commonCase = report(
         [
