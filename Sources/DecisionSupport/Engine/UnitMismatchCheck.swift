@@ -8,17 +8,20 @@ struct UnitMismatchCheck {
 
     private let assessment: Assessment
     private let analyte: Analyte?
+    /// The unit of each result, read once: every one is looked at beside many others.
+    private var units: [AnalyteUnit?] = []
 
     init(assessment: Assessment, results: [UsableResult]) {
         self.assessment = assessment
         self.results = results
         analyte = assessment.knowledge.analyte(.b12)
+        units = results.map(unit)
         let original = results
         for index in original.indices { check(original[index], at: index, among: original) }
     }
 
     private mutating func check(_ result: UsableResult, at index: Int, among all: [UsableResult]) {
-        guard let unit = unit(of: result) else { return }
+        guard let unit = units[index] else { return }
         var signals: [UnitMismatch.Signal] = []
         if let property = result.result.coding.property, property != unit.kind {
             signals.append(.codeProperty)
@@ -83,11 +86,12 @@ struct UnitMismatchCheck {
     ) -> UsableResult? {
         guard let value = result.stated.point else { return nil }
         let window = assessment.number("P-RATIO-WIN")
-        for earlier in all[..<index].reversed() {
+        for place in all[..<index].indices.reversed() {
+            let earlier = all[place]
             guard assessment.days(from: earlier.time, to: result.time) <= window else { break }
-            guard earlier.result.sender == result.result.sender,
+            guard let before = units[place], before.kind != unit.kind,
+                earlier.result.sender == result.result.sender,
                 assessment.isEarlierMoment(earlier, result),
-                let before = self.unit(of: earlier), before.kind != unit.kind,
                 let reference = earlier.stated.point, let ratio = value.divided(by: reference),
                 isWithin(ratio, "P-RATIO-LOW") || isWithin(ratio, "P-RATIO-HIGH"),
                 !isDosed(between: earlier, and: result)
