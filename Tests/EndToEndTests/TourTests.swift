@@ -13,4 +13,19 @@ struct TourTests {
         let report = ending.text.replacing("\(Program.root)/", with: "")
         #expect(readme.contains(report))
     }
+
+    @Test
+    func `the configuration in the README is taken as it stands`() throws {
+        let readme = try String(contentsOfFile: "\(Program.root)/README.md", encoding: .utf8)
+        let block = try #require(readme.firstMatch(of: /```yaml\n([\s\S]*?)```/)).output.1
+        let scratch = try Scratch()
+        let file = try scratch.write("site.yaml", String(block))
+        let ending = try Program.run(["filter", "--config", file, "--print-config"])
+        #expect(ending.errors == "")
+        #expect(ending.code == 0)
+        let lines = ending.lines.map { $0.split(separator: " ").joined(separator: " ") }
+        let limit = "1.2 umol/L (written 1200 nmol/L, default 1.25 umol/L)"
+        #expect(lines.contains { $0.contains("parameters.P-MMA-INF \(limit)") })
+        #expect(lines.contains { $0.hasPrefix("flags.jobs 4") })
+    }
 }
