@@ -51,6 +51,15 @@ import Testing
         }
     }
 
+    @Test func `an interval says what lies outside of it, and how grave that is`() throws {
+        let b12 = try Self.intervals(.b12)
+        let severe = try #require(b12.first { $0.isCritical })
+        #expect(severe.meaning == "severely low below")
+        #expect(severe.grade == .cohort)
+        #expect(b12.filter(\.isCritical).count == 1)
+        #expect(b12.contains { $0.meaning == "borderline below" && !$0.isCritical })
+    }
+
     @Test func `an expert default among the intervals says so`() throws {
         for interval in try KnowledgeFixture.knowledge().analytes.flatMap(\.intervals)
         where interval.grade == .expertDefault {

@@ -108,6 +108,7 @@ import Testing
         ("hydroxocobalamin", "hydroxocobalamin"), ("Hydroxycobalamin", "hydroxocobalamin"),
         ("OH-B12", "hydroxocobalamin"), ("Neo-Cytamen", "hydroxocobalamin"),
         ("cyanocobalamin", "cyanocobalamin"), ("mecobalamin", "mecobalamin"),
+        ("Colchicine", "colchicine"),
         ("Cyanokit", "hydroxocobalamin-antidote"),
     ])
     func `a drug is known by its name`(name: String, key: String) throws {

@@ -37,7 +37,8 @@ extension KnowledgeBuilder {
             personClass: person, ageDays: days(element[.age]),
             low: limits.low, high: limits.high, unit: limits.unit,
             isCritical: element[.category]?.equals("critical") ?? false, use: use, grade: mark,
-            meaning: element[ProfileKey.context]?[.text]?.string, source: source)
+            meaning: element.profileExtensions("interval-meaning").first?[.valueString]?.string,
+            source: source)
     }
 
     private func limits(_ range: Element?) -> (low: Exact?, high: Exact?, unit: String)? {

@@ -17,7 +17,6 @@ struct ProfileSource {
 
 /// Member names of profiles beside those all targets share.
 enum ProfileKey {
-    static var context: Key { Key("context") }
     static var decimalPrecision: Key { Key("decimalPrecision") }
     static var element: Key { Key("element") }
     static var group: Key { Key("group") }
