@@ -166,6 +166,23 @@ import Testing
         #expect(try emitted(restartDaysAgo: 45) == ["R29 critical"])
     }
 
+    @Test(arguments: [(366, "P-PREG"), (365, "P-FA-MOTHER")])
+    func `folic acid of a mother counts by the year or by the pregnancy`(
+        _ lastDose: Int, _ window: String
+    ) throws {
+        let finding = try Self.finding("R30") {
+            $0.infant(ageDays: 240)
+            $0.mother {
+                $0.result(.b12, "110", "pg/mL")
+                $0.result(.mcv, "88", "fL")
+                $0.result(.hb, "12.6", "g/dL")
+                $0.dose(.folicAcid, "400", .oral, daysAgo: lastDose)
+            }
+        }
+        let windows = ["P-PREG", "P-FA-MOTHER"]
+        #expect(finding.thresholds.map(\.parameter).filter(windows.contains) == [window])
+    }
+
     // MARK: Late treatment
 
     @Test func `late treatment names its window and how long it was`() throws {

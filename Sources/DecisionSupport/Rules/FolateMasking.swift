@@ -118,7 +118,9 @@ enum FolateMasking: DetectionRule {
         let doses = windows(person).flatMap(person.folicAcid)
         guard !doses.isEmpty else { return }
         draft.use("P-FA-LIMIT")
-        draft.use(person.role == .infant ? "P-FA-INF" : "P-FA-MOTHER")
+        let isRecent = windows(person).first.map { !person.folicAcid(in: $0).isEmpty } ?? false
+        // What lies further back counts because of the pregnancy.
+        draft.use(person.role == .infant ? "P-FA-INF" : isRecent ? "P-FA-MOTHER" : "P-PREG")
         draft.support(doses.map { person.evidence(of: $0, role: .triggers) })
     }
 }
