@@ -34,6 +34,27 @@ import Testing
         #expect(subjects.contains { $0.never?.contains(number) ?? false })
     }
 
+    /// The issues about data that a document can give without a clock or a care plan.
+    private static let issues = [
+        "age-unknown", "ambiguous-number", "b12-dose-unspecified", "comparator-indeterminate",
+        "duplicate-identical", "dyad-link-missing", "empty-result", "local-code-mapped",
+        "loinc-foreign-code", "loinc-specimen-unresolved", "loinc-unit-property-mismatch",
+        "sample-before-birth", "status-not-final", "time-is-issued",
+    ]
+
+    @Test(arguments: issues)
+    func `every issue about data stands in a sample bundle`(_ id: String) {
+        let present = SampleCase.all.flatMap { $0.expected.issues?.present ?? [] }
+        #expect(present.contains { $0.id == id })
+    }
+
+    @Test(arguments: ["new", "under-treatment", "mitigated"])
+    func `every stage of the life cycle stands in a sample bundle`(_ lifecycle: String) {
+        let subjects = SampleCase.all.flatMap { $0.expected.subjects.values }
+        #expect(subjects.flatMap(\.fires).contains { $0.lifecycle == lifecycle })
+        #expect(subjects.contains { $0.resolved?.isEmpty == false })
+    }
+
     @Test(arguments: folders)
     func `every case has a story, an input and something expected`(_ folder: String) throws {
         let files = try FileManager.default.contentsOfDirectory(
