@@ -32,8 +32,8 @@ struct CodeTables: Sendable {
     let drugNames: NamePrefixes
     /// Procedures, examinations and operations that have no code.
     let eventNames: NamePrefixes
-    /// Names of drugs, and how records of allergy begin.
-    let allergenNames: NamePrefixes
+    /// Names of nitrous oxide.
+    let gasNames: NamePrefixes
     /// Last day of life on which a person is an infant.
     let infantDays: Int
     /// Completed years of a woman at the birth of her child.
@@ -56,7 +56,10 @@ struct CodeTables: Sendable {
         let drugs = Self.names(of: [.drugs], knowledge)
         drugNames = NamePrefixes(drugs)
         eventNames = NamePrefixes(Self.names(of: [.procedures, .conditions], knowledge))
-        allergenNames = NamePrefixes(drugs + ["allergy to"])
+        gasNames = NamePrefixes(
+            knowledge.concepts.rows.filter {
+                $0.system == nil && $0.key.rawValue == Substance.nitrousOxide.rawValue
+            }.map(\.code))
         infantDays = Self.whole(knowledge.parameter("P-INFANT")) ?? 0
         let lowest = Self.whole(knowledge.parameter("P-WOMAN-LO")) ?? 0
         womanYears = lowest...max(Self.whole(knowledge.parameter("P-WOMAN-HI")) ?? lowest, lowest)

@@ -40,6 +40,8 @@ final class ReadingSession {
     var lastSubject: (text: Bytes, owner: Int, person: PersonID?)?
     /// Versions of observations by their business identifiers.
     var versions = ObservationVersions()
+    /// The birth day of the youngest person; nobody is an infant long after it.
+    lazy var youngestBirth: Day? = records.compactMap(\.person.birthDay).max()
     /// When the gestational age of a person was said.
     var gestationTimes: [PersonID: FuzzyTime] = [:]
 

@@ -1,41 +1,39 @@
 import ClinicalModel
 
-/// The first letters of the names of drugs, to pass over other drugs without making text.
+/// The first letters of names, to pass over other texts without making a string of them.
 struct NamePrefixes: Sendable {
-    private static let length = 3
-    private let known: Set<UInt32>
+    private static let shortest = 2
+    private static let longest = 6
+    /// By length: the names of that length, and the beginnings of those that are longer.
+    private let known: [Set<UInt64>]
 
     /// The prefixes of the names, once normalised.
     init(_ names: some Sequence<String>) {
-        known = Set(
-            names.compactMap { name in
-                Array(LocalName.normalise(name).utf8).withUnsafeBufferPointer(Self.prefix(of:))
-            })
+        var known = [Set<UInt64>](repeating: [], count: Self.longest + 1)
+        for name in names {
+            let letters = Array(LocalName.normalise(name).utf8.prefix(Self.longest))
+            known[letters.count].insert(letters.reduce(0) { $0 << 8 | UInt64($1) })
+        }
+        self.known = known
     }
 
-    /// Whether a text may begin with one of the names.
+    /// Whether a text may begin with one of the names; so may one whose accents would have to
+    /// be taken off.
     func mayBegin(_ text: Bytes) -> Bool {
-        guard let prefix = Self.prefix(of: text) else { return true }
-        return known.contains(prefix)
-    }
-
-    /// The first letters in upper case, without the signs that normalising drops.
-    ///
-    /// nil where there are too few, or one whose accent would have to be taken off.
-    private static func prefix(of text: Bytes) -> UInt32? {
-        var prefix: UInt32 = 0
+        var prefix: UInt64 = 0
         var count = 0
         for byte in text {
             switch byte {
             case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: " "):
                 continue
-            case 0x80...: return nil
-            case UInt8(ascii: "a")...UInt8(ascii: "z"): prefix = prefix << 8 | UInt32(byte - 32)
-            default: prefix = prefix << 8 | UInt32(byte)
+            case 0x80...: return true
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): prefix = prefix << 8 | UInt64(byte - 32)
+            default: prefix = prefix << 8 | UInt64(byte)
             }
             count += 1
-            if count == length { return prefix }
+            if count >= Self.shortest, known[count].contains(prefix) { return true }
+            if count == Self.longest { return false }
         }
-        return nil
+        return false
     }
 }

@@ -5,14 +5,13 @@ import FHIRCore
 extension ReadingSession {
     /// Whether the subject was an infant when the Observation was made; nothing is reported.
     func isOfInfant(_ number: Int) -> Bool {
-        guard let person = subjectInDocument(number),
-            let birth = records[person.index].person.birthDay
-        else { return false }
         let element = resources.entries[number].element
         let effective = element[.effectiveDateTime] ?? element[.effectiveInstant]
-        guard let day = time(effective ?? element[.effectivePeriod]?[.start])?.day else {
-            return false
-        }
+        guard let youngest = youngestBirth,
+            let day = time(effective ?? element[.effectivePeriod]?[.start])?.day,
+            day - youngest <= tables.infantDays, let person = subjectInDocument(number),
+            let birth = records[person.index].person.birthDay
+        else { return false }
         return (0...tables.infantDays).contains(day - birth)
     }
 

@@ -44,12 +44,29 @@ extension ReadingSession {
         if let drug = drug(ofDetail: detail, number) {
             return drug.substance.isVitaminB12 || drug.substance.isFolate
         }
-        return detail[.code].map { !orderedKeys($0).isEmpty } ?? false
+        return !keys(ofDetail: detail).isEmpty
     }
 
     /// The resource an activity refers to.
     private func order(of activity: Element, _ number: Int) -> Int? {
         activity[.reference].flatMap { resolve($0, from: number).resource }
+    }
+
+    /// What a detail asks to measure: by its codes, by its words only where it has none.
+    private func keys(ofDetail detail: Element) -> [AnalyteKey] {
+        guard let code = detail[.code] else { return [] }
+        var codings = code.codings.makeIterator()
+        guard codings.next() == nil || mayAskForAnalyte(code) else { return [] }
+        return orderedKeys(code)
+    }
+
+    private func mayAskForAnalyte(_ code: Element) -> Bool {
+        code.codings.contains { coding in
+            let bytes = arena.bytes(of: coding[.code])
+            return knowledge.loincIndex.position(of: bytes) != nil
+                || tables.otherCodes.position(of: bytes) != nil
+                || knowledge.concepts.mayKnow(bytes)
+        }
     }
 
     private func keys(orderedBy order: Int) -> [AnalyteKey] {
@@ -81,7 +98,7 @@ extension ReadingSession {
         record.statusReason = detail[.statusReason]?.words.first
         record.isProhibited = detail[.doNotPerform]?.bool ?? false
         record.substance = drug?.substance
-        record.keys = detail[.code].map(orderedKeys) ?? []
+        record.keys = keys(ofDetail: detail)
         if let drug, let amount = quantity(detail[.quantity] ?? detail[.dailyAmount]) {
             record.amountMicrograms = micrograms(amount, drug)
         }

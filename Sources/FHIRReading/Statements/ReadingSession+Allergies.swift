@@ -31,8 +31,24 @@ extension ReadingSession {
 
     private func allergen(_ concept: Element) -> AllergyRecord.Allergen? {
         if substance(of: concept)?.substance.isVitaminB12 ?? false { return .cobalamin }
-        guard mayName(concept, tables.allergenNames) else { return nil }
+        guard mayNameAllergen(concept) else { return nil }
         return concept.words.lazy.compactMap { self.allergen(named: $0) }.first
+    }
+
+    /// Whether a text begins like the name of a drug, itself or behind "Allergy to".
+    private func mayNameAllergen(_ concept: Element) -> Bool {
+        let start: StaticString = "llergy to "
+        func mayName(_ element: Element?) -> Bool {
+            guard let element else { return false }
+            let text = arena.bytes(of: element)
+            if tables.drugNames.mayBegin(text) { return true }
+            let behind = start.utf8CodeUnitCount + 1
+            guard text.count > behind, text.part(1..<text.count).starts(with: start) else {
+                return false
+            }
+            return tables.drugNames.mayBegin(text.part(behind..<text.count))
+        }
+        return mayName(concept[.text]) || concept.codings.contains { mayName($0[.display]) }
     }
 
     /// "Cobalt", "Allergy to hydroxocobalamin".

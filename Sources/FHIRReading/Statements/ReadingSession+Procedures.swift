@@ -84,7 +84,9 @@ extension ReadingSession {
 
     /// Nitrous oxide as what was done, or as what was used.
     private func givesNitrousOxide(_ procedure: Element, _ number: Int) -> Bool {
-        if let code = procedure[.code], substance(of: code)?.substance == .nitrousOxide {
+        if let code = procedure[.code], mayMatter(code) || mayName(code, tables.gasNames),
+            substance(of: code)?.substance == .nitrousOxide
+        {
             return true
         }
         if procedure[.usedCode].items.contains(where: {
