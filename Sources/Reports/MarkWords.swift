@@ -7,9 +7,9 @@ enum MarkWords {
         mark == .expertDefault ? "expert default" : mark.rawValue
     }
 
-    /// The same of a mark's letter.
+    /// The same of a mark's letter; S is a site's own value.
     static func short(_ letter: String) -> String {
-        EvidenceMark(rawValue: letter).map(short) ?? letter
+        letter == "S" ? "site" : EvidenceMark(rawValue: letter).map(short) ?? letter
     }
 
     /// A mark in few words, for programs that show it.

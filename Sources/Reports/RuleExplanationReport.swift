@@ -37,7 +37,7 @@ package struct RuleExplanationReport: Sendable {
             blocks += part("Fires on", explanation.fires)
             blocks += part("Stays silent on", explanation.silent)
         }
-        return blocks + says() + [.heading(2, "Note"), .paragraph(Prose(closing))]
+        return blocks + says() + [.heading(2, "Note")] + closing
     }
 
     /// Said first: nobody should take the silence of such a rule for an answer.
@@ -45,8 +45,11 @@ package struct RuleExplanationReport: Sendable {
         Prose("This rule is \(rule.statusWords); its silence means nothing.")
     }
 
-    private var closing: String {
-        "A rule that is silent does not exclude vitamin B12 deficiency. \(sentences.decisionSupport)"
+    private var closing: [Block] {
+        [
+            .paragraph("A rule that is silent does not exclude vitamin B12 deficiency."),
+            .paragraph(Prose(sentences.decisionSupport)),
+        ]
     }
 
     private var grades: Prose {

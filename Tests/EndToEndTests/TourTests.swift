@@ -28,4 +28,13 @@ struct TourTests {
         #expect(lines.contains { $0.contains("parameters.P-MMA-INF \(limit)") })
         #expect(lines.contains { $0.hasPrefix("flags.jobs 4") })
     }
+
+    @Test
+    func `the explanation in the README is the program's own`() throws {
+        let readme = try String(contentsOfFile: "\(Program.root)/README.md", encoding: .utf8)
+        let ending = try Program.run(["rules", "explain", "R01"], input: .closed)
+        #expect(ending.code == 0)
+        let shown = ending.lines.prefix(28).joined(separator: "\n")
+        #expect(readme.contains("$ cobalamin rules explain R01 | head -n 28\n\(shown)\n```\n"))
+    }
 }

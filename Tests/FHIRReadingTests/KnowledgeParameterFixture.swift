@@ -1,15 +1,27 @@
+import Testing
+
 /// Names, defaults and units of all parameters, written down a second time by hand.
+///
+/// The tests of the program read it too, by a link to this file.
 enum KnowledgeParameterFixture {
-    static let rows: [`Parameters`.Row] = groups.flatMap { group in
+    static let rows: [Row] = groups.flatMap { group in
         let names = group.names.split(separator: " ")
         let values = group.values.split(separator: " ")
         let units = group.units.split(separator: " ")
         precondition(names.count == values.count)
         return names.indices.map { index in
-            `Parameters`.Row(
+            Row(
                 name: String(names[index]), value: String(values[index]),
                 unit: String(units.count == 1 ? units[0] : units[index]))
         }
+    }
+
+    struct Row: Sendable, CustomTestStringConvertible {
+        let name: String
+        let value: String
+        let unit: String
+
+        var testDescription: String { name }
     }
 
     struct Group {

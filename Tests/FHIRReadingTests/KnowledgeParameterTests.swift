@@ -2,16 +2,8 @@ import ClinicalModel
 import Testing
 
 @Suite struct `Parameters` {
-    struct Row: Sendable, CustomTestStringConvertible {
-        let name: String
-        let value: String
-        let unit: String
-
-        var testDescription: String { name }
-    }
-
     @Test(arguments: KnowledgeParameterFixture.rows)
-    func `have the specified value and unit`(row: Row) throws {
+    func `have the specified value and unit`(row: KnowledgeParameterFixture.Row) throws {
         let parameter = try #require(try KnowledgeFixture.knowledge().parameter(row.name))
         #expect(parameter.text == row.value)
         #expect(parameter.value == Exact(decimalText: row.value))

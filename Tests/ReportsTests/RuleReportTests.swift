@@ -88,8 +88,8 @@ struct RuleReportTests {
                   - Version of the rule: 3
 
                 Note
-                  A rule that is silent does not exclude vitamin B12 deficiency. Decision support only; needs review
-                  by a qualified clinician.
+                  A rule that is silent does not exclude vitamin B12 deficiency.
+                  Decision support only; needs review by a qualified clinician.
 
                 """)
     }

@@ -1,0 +1,1 @@
+../../FHIRReadingTests/KnowledgeParameterFixture.swift
