@@ -386,7 +386,7 @@ Case report and source text on treatment (grade C); British haematology guidelin
 ## Fires on
 The pattern above: critical with a red-flag sign, else warning. Counted from the earliest of the samples those findings rest on; of the triad from the last of its three.
 ## Stays silent on
-A documented dose in time; one that came late closes the finding. Possible and provisional findings do not count.
+A documented dose in time; one that came late closes the finding. Possible findings and those of contradicting values do not count.
 # R33
 The mother is deficient, and nobody has looked for the cause.
 ## What it detects
