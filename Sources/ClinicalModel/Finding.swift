@@ -160,7 +160,10 @@ public struct Finding: Sendable {
     public var about: PersonID?
     public var lifecycle: Lifecycle
     public var confidence: Confidence
+    /// Rests on preliminary results, or on the lower of two that contradict each other.
     public var isProvisional: Bool
+    /// Rests on the lower of two contradicting results (R47): it may be wrong and hides nothing.
+    public var isContested = false
     /// First and last evidence time of a windowed rule.
     public var windowStart: FuzzyTime?
     public var windowEnd: FuzzyTime?

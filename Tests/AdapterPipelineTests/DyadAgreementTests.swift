@@ -7,16 +7,10 @@ import Testing
 @Suite struct DyadAgreementTests {
     /// Where we differ, and the sentence that decides: case, person, rule.
     static let known: [String: String] = [
-        "g00002 Patient/infant R14":
-            "R15 rests on a preliminary blood count: provisional findings hide nothing (4.0)",
         "g00020 Patient/mother R48":
             "daily oral doses go on: the sample is ≤ 30 d after a therapeutic dose (R48)",
         "g00027 Patient/mother R48":
             "daily oral doses go on: the sample is ≤ 30 d after a therapeutic dose (R48)",
-        "g00031 Patient/infant R32":
-            "R01 rests on a preliminary B12: not possible or provisional ones (R32)",
-        "g00093 Patient/infant R32":
-            "R02 rests on a preliminary homocysteine: not possible or provisional ones (R32)",
     ]
 
     @Test(.enabled(if: DyadOracle.isAtHand, "the acceptance material is not at hand"))

@@ -200,7 +200,7 @@ import Testing
         #expect(run.emitted("R31", "R32") == ["R31 critical", "R32 critical"])
     }
 
-    @Test func `a finding that is only provisional hides nothing`() throws {
+    @Test func `a finding on preliminary results hides what a definite one hides`() throws {
         let run = try EngineRun {
             $0.infant(ageDays: 213) {
                 $0.result(.b12, "150", "pg/mL", daysAgo: 1)
@@ -208,6 +208,20 @@ import Testing
                 $0.result(.plt, "96", "10*9/L", daysAgo: 1, status: .preliminary)
             }
         }
-        #expect(run.emitted("R14", "R15") == ["R15 critical provisional", "R14 warning"])
+        #expect(run.emitted("R14", "R15") == ["R15 critical provisional"])
+    }
+
+    @Test func `a finding of contradicting values hides nothing`() throws {
+        var findings = ["R01", "R02"].map { number in
+            Finding(
+                number: number, rule: "", version: "1", severity: .critical,
+                subject: PersonID(0), message: "")
+        }
+        Subsumption.apply(to: &findings)
+        #expect(findings.map(\.lifecycle) == [.new, .superseded])
+        findings[1].lifecycle = .new
+        findings[0].isContested = true
+        Subsumption.apply(to: &findings)
+        #expect(findings.map(\.lifecycle) == [.new, .new])
     }
 }

@@ -14,6 +14,7 @@ struct FindingBuilder {
             notes: draft.notes, mitigatedBy: draft.mitigatedBy, evidence: draft.evidence.uniqued(),
             thresholds: draft.parameters.uniqued().map(assessment.threshold),
             instance: draft.instance)
+        finding.isContested = draft.isProvisional
         let results = draft.evidence.compactMap(result)
         if results.contains(where: \.isProvisional) { finding.isProvisional = true }
         finding.notes += notes(of: results, rule, draft)

@@ -19,8 +19,8 @@ import ClinicalModel
 /// samples those findings rest on; of the triad from the last of its three.
 ///
 /// ## Stays silent on
-/// A documented dose in time; one that came late closes the finding. Possible and provisional
-/// findings do not count.
+/// A documented dose in time; one that came late closes the finding. Possible findings and
+/// those of contradicting values do not count.
 enum TreatmentNotStarted: DetectionRule {
     static let number = "R32"
     static let subject = RuleSubject.infant
@@ -192,7 +192,7 @@ extension TreatmentNotStarted {
                 $0.sign("hypotonia", recordedDaysAgo: 10)
             }
         },
-        .silent("a preliminary value") {
+        .fires(.warning, "a preliminary value starts the clock") {
             $0.infant(ageDays: 240) {
                 $0.result(.b12, "53", "pg/mL", daysAgo: 8, status: .preliminary)
             }

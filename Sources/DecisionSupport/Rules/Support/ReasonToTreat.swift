@@ -26,18 +26,13 @@ extension Assessment {
             .sorted { seconds(from: $0.since, to: $1.since) > 0 }
     }
 
-    /// Critical after suppression, and neither possible nor provisional.
+    /// Critical after suppression, and neither possible nor of contradicting results. Preliminary
+    /// results start the clock: an untreated infant is not overlooked because a laboratory has not
+    /// yet signed.
     private func callsForTreatment(_ number: String) -> Bool {
         findings(of: number).contains { draft in
             draft.severity == .critical && draft.confidence != .possible && !draft.isProvisional
-                && !draft.evidence.contains(where: isPreliminary)
         }
-    }
-
-    /// A preliminary result makes the finding provisional.
-    private func isPreliminary(_ evidence: Evidence) -> Bool {
-        guard evidence.kind == .result, let source = evidence.source else { return false }
-        return resultsBySource[source]?.isProvisional ?? false
     }
 
     private func reason(_ number: String) -> ReasonToTreat? {
