@@ -18,6 +18,8 @@ public struct Analyte: Sendable {
     public let codes: [AnalyteCode]
     /// Published intervals, in the order of the profile.
     public let intervals: [ReferenceInterval]
+    /// What can falsify a sample before it is measured, each a sentence.
+    public let samplingNotes: [String]
 
     let exactSpellings: [String: Int]
     let looseSpellings: [String: Int]
@@ -26,7 +28,7 @@ public struct Analyte: Sendable {
     public init(
         key: AnalyteKey, title: String, canonicalUnit: String?, decimals: Int,
         specimen: SpecimenAxis, units: [AnalyteUnit], refusedUnits: [String: String],
-        codes: [AnalyteCode], intervals: [ReferenceInterval]
+        codes: [AnalyteCode], intervals: [ReferenceInterval], samplingNotes: [String] = []
     ) {
         self.key = key
         self.title = title
@@ -37,6 +39,7 @@ public struct Analyte: Sendable {
         self.refusedUnits = refusedUnits
         self.codes = codes
         self.intervals = intervals
+        self.samplingNotes = samplingNotes
         var exact: [String: Int] = [:]
         var loose: [String: Int] = [:]
         for (index, unit) in units.enumerated() {

@@ -173,6 +173,8 @@ public struct Finding: Sendable {
     public var recommendation: String
     /// Remarks such as `near-threshold` and `post-first-dose-sample`.
     public var notes: [String]
+    /// What can falsify the samples it rests on, one text an analyte.
+    public var samplingNotes: [String] = []
     /// Why it was lowered or mitigated, in words.
     public var mitigatedBy: String?
     /// Time and kind of the treatment a status finding is under.

@@ -20,6 +20,9 @@ extension FindingsReport {
                 object.member("recommendation", finding.recommendation)
             }
             if !finding.notes.isEmpty { object.strings("notes", finding.notes) }
+            if !finding.samplingNotes.isEmpty {
+                object.strings("samplingNotes", finding.samplingNotes)
+            }
             object.member("mitigatedBy", finding.mitigatedBy)
             object.array("evidence") { array in
                 for evidence in finding.evidence { Self.write(evidence, to: &array) }

@@ -58,6 +58,12 @@ package struct FindingsReport: Sendable {
             ? source.resourceType : "\(source.container)[\(source.index)].resource"
     }
 
+    /// What can falsify the samples findings rest on, each sentence once.
+    func samplingNotes(_ findings: [Finding]) -> [String] {
+        var seen: Set<String> = []
+        return findings.flatMap(\.samplingNotes).filter { seen.insert($0).inserted }
+    }
+
     /// The findings that are shown of a subject.
     func shown(_ subject: SubjectScreening) -> [Finding] {
         showsHistory

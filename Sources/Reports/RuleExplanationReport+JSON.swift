@@ -55,6 +55,7 @@ extension RuleExplanationReport {
                         object.member("key", analyte.key.rawValue)
                         object.member("title", analyte.title)
                         object.member("unit", analyte.canonicalUnit)
+                        object.strings("samplingNotes", analyte.samplingNotes)
                     }
                 }
             }

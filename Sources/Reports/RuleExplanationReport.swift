@@ -70,7 +70,9 @@ package struct RuleExplanationReport: Sendable {
     private func inputs() -> [Block] {
         let results = rule.analytes.map { analyte in
             let unit = analyte.canonicalUnit.map { ", compared in \($0)" } ?? ""
-            return Prose(code: analyte.key.rawValue) + Prose(" \(analyte.title)\(unit)")
+            let notes = analyte.samplingNotes.map { " \($0)" }.joined()
+            return Prose(code: analyte.key.rawValue)
+                + Prose(" \(analyte.title)\(unit)\(notes.isEmpty ? "" : ".\(notes)")")
         }
         let records = rule.records.map { Prose($0.rawValue) }
         return [.heading(2, "Inputs")] + (results + records).map(Block.item)

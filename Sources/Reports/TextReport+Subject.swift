@@ -9,7 +9,7 @@ extension TextReport {
         if let head = table.head(indent: Self.tableIndent) { lines.append(style(head, .dim)) }
         for finding in findings { lines += findingLines(finding, &table) }
         if findings.isEmpty { lines += wrapped(report.sentences.emptyResult, indent: 2) }
-        return lines + undecidedLines(subject)
+        return lines + samplingLines(findings) + undecidedLines(subject)
     }
 
     /// The column at which the text of a finding stands, after its severity.
@@ -35,6 +35,10 @@ extension TextReport {
                 "Next: " + finding.recommendation, indent: Self.indent, hanging: Self.indent + 6)
         }
         return lines
+    }
+
+    private func samplingLines(_ findings: [Finding]) -> [String] {
+        report.samplingNotes(findings).flatMap { wrapped($0, indent: 2, hanging: 4) }
     }
 
     private func undecidedLines(_ subject: SubjectScreening) -> [String] {

@@ -34,7 +34,7 @@ struct TourTests {
         let readme = try String(contentsOfFile: "\(Program.root)/README.md", encoding: .utf8)
         let ending = try Program.run(["rules", "explain", "R01"], input: .closed)
         #expect(ending.code == 0)
-        let shown = ending.lines.prefix(28).joined(separator: "\n")
-        #expect(readme.contains("$ cobalamin rules explain R01 | head -n 28\n\(shown)\n```\n"))
+        let shown = ending.lines.prefix(36).joined(separator: "\n")
+        #expect(readme.contains("$ cobalamin rules explain R01 | head -n 36\n\(shown)\n```\n"))
     }
 }

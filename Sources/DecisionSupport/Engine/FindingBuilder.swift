@@ -18,6 +18,7 @@ struct FindingBuilder {
         let results = draft.evidence.compactMap(result)
         if results.contains(where: \.isProvisional) { finding.isProvisional = true }
         finding.notes += notes(of: results, rule, draft)
+        finding.samplingNotes = samplingNotes(of: draft)
         LifecycleReading(assessment: assessment).apply(to: &finding, from: draft)
         finding.notes = finding.notes.uniqued()
         return finding
@@ -36,6 +37,17 @@ struct FindingBuilder {
             if let found = other.resultsBySource[source] { return found }
         }
         return nil
+    }
+
+    /// One text for each analyte whose results make it fire.
+    private func samplingNotes(of draft: FindingDraft) -> [String] {
+        let keys = draft.evidence.filter { $0.role == .triggers }.compactMap { result($0)?.key }
+        return keys.uniqued().compactMap { key in
+            guard let analyte = assessment.knowledge.analyte(key), !analyte.samplingNotes.isEmpty
+            else { return nil }
+            let notes = analyte.samplingNotes.joined(separator: " ")
+            return "Samples of \(key.shortName): \(notes)"
+        }
     }
 
     private func notes(

@@ -7,8 +7,9 @@ package enum Subsumption {
         ("R03", "R04"), ("R29", "R30"), ("R22", "R20"),
     ]
 
-    /// Marks hidden findings as superseded; those of a contradiction and possible ones hide
-    /// nothing. A finding on preliminary results hides like a definite one: what it hides rests on
+    /// Marks hidden findings as superseded; those of a contradiction and possible ones hide nothing.
+    ///
+    /// A finding on preliminary results hides like a definite one: what it hides rests on
     /// the same results, and the graver of the two is shown.
     package static func apply(to findings: inout [Finding]) {
         let hiding = Set(findings.filter(canHide).map(\.number))

@@ -20,7 +20,10 @@ extension KnowledgeBuilder {
                 key: key, title: root[ProfileKey.preferredReportName]?.string ?? name,
                 canonicalUnit: details.flatMap(canonicalUnit), decimals: decimals(details),
                 specimen: axis, units: units, refusedUnits: refusedUnits(root), codes: codes,
-                intervals: readIntervals(root, units: units, source)))
+                intervals: readIntervals(root, units: units, source),
+                samplingNotes: root.profileExtensions("sampling-note").compactMap {
+                    $0[.valueString]?.string
+                }))
         for code in codes where code.system == CodeSystemURI.loinc {
             loincEntries.append(
                 LoincEntry(code: code.code, display: code.display, role: .analyte(key, code)))

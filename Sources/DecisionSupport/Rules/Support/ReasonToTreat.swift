@@ -26,9 +26,10 @@ extension Assessment {
             .sorted { seconds(from: $0.since, to: $1.since) > 0 }
     }
 
-    /// Critical after suppression, and neither possible nor of contradicting results. Preliminary
-    /// results start the clock: an untreated infant is not overlooked because a laboratory has not
-    /// yet signed.
+    /// Critical after suppression, and neither possible nor of contradicting results.
+    ///
+    /// Preliminary results start the clock: an untreated infant is not overlooked because a
+    /// laboratory has not yet signed.
     private func callsForTreatment(_ number: String) -> Bool {
         findings(of: number).contains { draft in
             draft.severity == .critical && draft.confidence != .possible && !draft.isProvisional
