@@ -67,6 +67,10 @@ public struct MedicationRecord: Sendable {
     public var status: String
     /// True where `status` (with `intent`) makes the record count for t0, by its kind.
     public var countsAsGiven: Bool
+    /// True where it was taken at some time, even if it is over or was stopped since.
+    ///
+    /// What counts for exposures; never what was only planned, cancelled or not taken.
+    public var countsAsTaken: Bool
     /// Start of what the record covers: administered, handed over, started, ordered to start.
     public var start: FuzzyTime?
     public var end: FuzzyTime?
@@ -74,18 +78,25 @@ public struct MedicationRecord: Sendable {
     public var recorded: FuzzyTime?
     /// One dose, as written.
     public var dose: ReportedQuantity?
-    /// One dose in micrograms, where it can be told.
+    /// One dose in micrograms, where it can be told; of a range the upper end.
     public var amountMicrograms: Exact?
+    /// The low end of a range of doses.
+    public var leastMicrograms: Exact?
+    /// An amount is stated, and no micrograms can be told from it.
+    public var isAmountUnreadable = false
     /// Doses a day of a repeated schedule; 1 for single doses.
     public var dosesPerDay: Exact?
+    /// A schedule is stated in words that do not tell how often.
+    public var isRateUnknown = false
     public var route: DoseRoute?
     /// Why the record has its status, as written: why a dose was not given.
     public var statusReason: String?
 
     public init(
         kind: Kind, source: SourceReference, substance: Substance, isAntidote: Bool = false,
-        status: String = "completed", countsAsGiven: Bool = true, start: FuzzyTime? = nil,
-        end: FuzzyTime? = nil, recorded: FuzzyTime? = nil, dose: ReportedQuantity? = nil,
+        status: String = "completed", countsAsGiven: Bool = true, countsAsTaken: Bool? = nil,
+        start: FuzzyTime? = nil, end: FuzzyTime? = nil, recorded: FuzzyTime? = nil,
+        dose: ReportedQuantity? = nil,
         amountMicrograms: Exact? = nil, dosesPerDay: Exact? = nil, route: DoseRoute? = nil,
         statusReason: String? = nil
     ) {
@@ -95,6 +106,7 @@ public struct MedicationRecord: Sendable {
         self.isAntidote = isAntidote
         self.status = status
         self.countsAsGiven = countsAsGiven
+        self.countsAsTaken = countsAsTaken ?? countsAsGiven
         self.start = start
         self.end = end
         self.recorded = recorded

@@ -22,20 +22,46 @@ extension Assessment {
 
     /// Intake of `P-SUPP-M` a day or any injection, in the last `P-SUPP-WIN` days.
     package var maternalSupplements: [MedicationRecord] {
-        recentIntake.filter { record in
+        let intake = recentIntake
+        return intake.filter { record in
             if record.route?.isParenteral ?? false { return true }
-            guard let amount = record.averageDailyMicrograms else { return false }
-            return amount >= parameter("P-SUPP-M").value
+            return isSupplementEnough(record, among: intake)
+        }
+    }
+
+    /// What is taken in the same days adds up, by kind of record: a statement repeats what was
+    /// given.
+    private func isSupplementEnough(
+        _ record: MedicationRecord, among intake: [MedicationRecord]
+    ) -> Bool {
+        guard let days = recentDays(of: record), record.averageDailyMicrograms != nil else {
+            return false
+        }
+        let others = intake.filter {
+            $0.kind == record.kind && !($0.route?.isParenteral ?? false)
+                && $0.averageDailyMicrograms != nil
+        }
+        // The sum changes only where a record begins.
+        let begins = others.compactMap { recentDays(of: $0)?.lowerBound }.filter(days.contains)
+        return begins.contains { day in
+            let taken = others.filter { recentDays(of: $0)?.contains(day) ?? false }
+            let sum = taken.compactMap(\.averageDailyMicrograms)
+                .reduce(Exact.zero) { $0.adding($1) ?? $0 }
+            return sum >= parameter("P-SUPP-M").value
         }
     }
 
     /// Vitamin B12 given, handed over or stated (not only ordered) in the last `P-SUPP-WIN` days.
     private var recentIntake: [MedicationRecord] {
+        b12Intake.filter { $0.kind != .request && recentDays(of: $0) != nil }
+    }
+
+    /// The days of a record that lie in the last `P-SUPP-WIN` days.
+    private func recentDays(of record: MedicationRecord) -> ClosedRange<Day>? {
         let from = asOf.day + -number("P-SUPP-WIN")
-        return b12Records.filter { record in
-            guard record.kind != .request, let start = record.start?.day else { return false }
-            return record.isStillTaken || (record.end?.lastDay ?? start) >= from
-        }
+        let last = record.lastDay(until: asOf.day)
+        guard let start = record.start?.day, last >= from else { return nil }
+        return max(start, from)...max(start, last)
     }
 
     /// Statements of a daily amount below treatment that cover T; the treatment does not count.
@@ -72,12 +98,5 @@ extension Assessment {
     package func covers(_ record: MedicationRecord, _ day: Day) -> Bool {
         guard let start = record.start?.day, start <= day else { return false }
         return record.end.map { day <= $0.lastDay } ?? true
-    }
-}
-
-extension MedicationRecord {
-    /// Stated without an end; one that says it is completed is over, though not since when.
-    fileprivate var isStillTaken: Bool {
-        kind == .statement && end == nil && status != "completed"
     }
 }

@@ -56,14 +56,14 @@ extension Assessment {
 
     /// The diet records whose cover meets the days from `from` to T (1.6).
     private func diets(since from: Day) -> [DietRecord] {
-        let starts = record.diets.compactMap { $0.period.start?.day }
+        let starts = Set(record.diets.compactMap { $0.period.start?.day }).sorted()
+        let next = Dictionary(uniqueKeysWithValues: zip(starts, starts.dropFirst()))
         return record.diets.filter { diet in
             // A period may name its end only.
             if let end = diet.period.end, !diet.period.isSingleDate { return end.lastDay >= from }
             guard let start = diet.period.start?.day else { return false }
             // An open record, or one of a single date, holds until the next one begins.
-            guard let next = starts.filter({ $0 > start }).min() else { return true }
-            return next > from
+            return next[start].map { $0 > from } ?? true
         }
     }
 
@@ -115,31 +115,11 @@ extension Assessment {
     }
 
     private func addDrugs(to set: inout RiskSet) {
-        for drug in record.medications {
-            let kind: RiskSet.Kind
-            if drug.substance == .metformin, isLongTerm(drug, "P-MET-DRUG") {
-                kind = .metformin
-            } else if drug.substance.isAcidSuppressant, isLongTerm(drug, "P-ACID-DRUG") {
-                kind = .acidSuppressant
-            } else {
-                continue
-            }
+        for drug in longTermDrugs {
+            let kind: RiskSet.Kind =
+                drug.substance == .metformin ? .metformin : .acidSuppressant
             set.items.append(.init(kind: kind, evidence: evidence(of: drug, role: .supports)))
         }
-    }
-
-    /// Taken (or ordered) for so many days: start to T, or to an end less than 180 d ago.
-    package func isLongTerm(_ drug: MedicationRecord, _ parameterName: String) -> Bool {
-        guard drug.kind >= .statement,
-            drug.countsAsGiven || ["completed", "stopped"].contains(drug.status),
-            let start = drug.start?.day
-        else { return false }
-        var end = asOf.day
-        if let stop = drug.end?.lastDay, stop < asOf.day {
-            guard asOf.day - stop < number("P-SIGN-ACTIVE") else { return false }
-            end = stop
-        }
-        return end - start >= number(parameterName)
     }
 
     /// Positive, by word, flag or the sender's upper limit.

@@ -19,6 +19,8 @@ package struct Treatment: Sendable {
     package var therapeutic: [MedicationRecord] = []
     /// Records below the therapeutic amount.
     package var nutritional: [MedicationRecord] = []
+    /// Ranges of which only one end is therapeutic.
+    package var undecided: [MedicationRecord] = []
 }
 
 extension Assessment {
@@ -35,16 +37,25 @@ extension Assessment {
         }
     }
 
+    /// Records of vitamin B12 that was taken by T, even if it was stopped since.
+    package var b12Intake: [MedicationRecord] {
+        record.medications.filter { medication in
+            medication.substance.isVitaminB12 && !medication.isAntidote
+                && medication.countsAsTaken && (medication.start?.isKnown(at: asOf) ?? false)
+        }
+    }
+
     func makeTreatment() -> Treatment {
         guard !record.medications.isEmpty else { return Treatment() }
         var treatment = Treatment()
         let records = b12Records
         let isTherapeutic = therapeuticTest(records)
         for medication in records.sorted(by: earlier) {
-            if isTherapeutic(medication) {
-                treatment.therapeutic.append(medication)
-            } else {
-                treatment.nutritional.append(medication)
+            guard !medication.isAmountUnreadable else { continue }
+            switch isTherapeutic(medication) {
+            case true?: treatment.therapeutic.append(medication)
+            case false?: treatment.nutritional.append(medication)
+            case nil: treatment.undecided.append(medication)
             }
         }
         let first = treatment.therapeutic.map(\.kind).min()
@@ -65,20 +76,31 @@ extension Assessment {
     }
 
     /// Doses of one calendar day are added: by kind of record, and parenteral apart from others.
+    ///
+    /// Nil where the ends of a range answer differently.
     private func therapeuticTest(
         _ records: [MedicationRecord]
-    ) -> (MedicationRecord) -> Bool {
-        var sums: [DoseDay: Exact] = [:]
-        for record in records {
-            guard let day = DoseDay(record), let amount = record.dailyMicrograms else { continue }
-            sums[day] = sums[day, default: .zero].adding(amount) ?? amount
-        }
+    ) -> (MedicationRecord) -> Bool? {
+        let highest = Self.sums(records, \.dailyMicrograms)
+        let lowest = Self.sums(records, \.leastDailyMicrograms)
         let parenteral = parameter("P-TX-PAR").value
         let other = parameter(role == .infant ? "P-TX-INF" : "P-TX-MOTHER").value
         return { record in
             guard record.amountMicrograms != nil else { return true }
-            guard let day = DoseDay(record), let sum = sums[day] else { return false }
-            return sum >= (day.isParenteral ? parenteral : other)
+            guard let day = DoseDay(record), let high = highest[day], let low = lowest[day] else {
+                return false
+            }
+            let limit = day.isParenteral ? parenteral : other
+            return (low >= limit) == (high >= limit) ? high >= limit : nil
+        }
+    }
+
+    private static func sums(
+        _ records: [MedicationRecord], _ amount: (MedicationRecord) -> Exact?
+    ) -> [DoseDay: Exact] {
+        records.reduce(into: [:]) { sums, record in
+            guard let day = DoseDay(record), let amount = amount(record) else { return }
+            sums[day] = sums[day, default: .zero].adding(amount) ?? amount
         }
     }
 }
@@ -100,12 +122,21 @@ private struct DoseDay: Hashable {
 extension MedicationRecord {
     /// Micrograms on a day of the schedule; a schedule of less than one dose a day counts one.
     package var dailyMicrograms: Exact? {
-        guard let amount = amountMicrograms else { return nil }
-        return amount.multiplied(by: max(dosesPerDay ?? 1, 1))
+        amountMicrograms.flatMap { $0.multiplied(by: max(dosesPerDay ?? 1, 1)) }
     }
 
-    /// Micrograms a day on average over the schedule.
+    /// The same at the low end of a range.
+    package var leastDailyMicrograms: Exact? {
+        (leastMicrograms ?? amountMicrograms).flatMap {
+            $0.multiplied(by: max(dosesPerDay ?? 1, 1))
+        }
+    }
+
+    /// Micrograms a day on average over the schedule, at least; nil where nobody says how often.
     package var averageDailyMicrograms: Exact? {
-        amountMicrograms.flatMap { $0.multiplied(by: dosesPerDay ?? 1) }
+        guard !isRateUnknown else { return nil }
+        return (leastMicrograms ?? amountMicrograms).flatMap {
+            $0.multiplied(by: dosesPerDay ?? 1)
+        }
     }
 }

@@ -132,6 +132,8 @@ package struct ExamplePerson: Sendable {
         contents.medications.append(
             MedicationRecord(
                 kind: kind, source: next("Medication"), substance: substance, status: status,
+                countsAsGiven: status == "completed" && kind != .request || status == "active",
+                countsAsTaken: ["active", "completed", "stopped"].contains(status),
                 start: dateOnly ? day(daysAgo) : time(daysAgo: daysAgo, hoursAgo: hoursAgo),
                 end: untilDaysAgo.map { day($0) }, dose: amount, amountMicrograms: amount?.number,
                 dosesPerDay: perDay, route: route))

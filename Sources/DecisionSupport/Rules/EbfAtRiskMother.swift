@@ -3,10 +3,11 @@ import ClinicalModel
 /// A breastfed infant whose mother may give too little B12, not tested and not supplemented.
 ///
 /// ## What it detects
-/// Up to 365 days of age an infant on breast milk alone (or predominantly) whose mother has a
+/// Up to {P-EXPO-AGE} of age an infant on breast milk alone (or predominantly) whose mother has a
 /// recorded risk: vegan or vegetarian diet, a disorder or operation of stomach or gut, known B12
 /// deficiency, long-term metformin or acid suppressants, recreational nitrous oxide, or an affected
-/// child before. No supplement of mother or infant is recorded and the infant has never been tested.
+/// child before. No supplement of mother or infant is recorded and the infant has never been
+/// tested.
 ///
 /// ## Why it matters
 /// Stores at birth last a few months; afterwards the infant depends on the mother's milk. Tests find
@@ -18,13 +19,13 @@ import ClinicalModel
 ///
 /// ## Fires on
 /// The pattern above: warning. Info where a vegetarian (not vegan) diet is the only risk and the
-/// infant is under 60 days, and where the mother's diet holds fortified food.
+/// infant is under {P-EXPO-YOUNG}, and where the mother's diet holds fortified food.
 ///
 /// ## Stays silent on
-/// A supplement of the mother (50 µg a day or an injection in the last 120 d) or of the infant (5 µg
-/// a day, or 500 mL of formula); any B12, holotranscobalamin, MMA or homocysteine result of the
-/// infant; mixed feeding. R22 takes its place where the mother's deficiency is known. Without
-/// feeding, mother or diet it cannot be decided.
+/// A supplement of the mother ({P-SUPP-M #} µg a day or an injection in the last {P-SUPP-WIN}) or
+/// of the infant ({P-SUPP-I #} µg a day, or {P-SUPP-FORMULA #} mL of formula); any B12,
+/// holotranscobalamin, MMA or homocysteine result of the infant; mixed feeding. R22 takes its place
+/// where the mother's deficiency is known. Without feeding, mother or diet it cannot be decided.
 enum EbfAtRiskMother: DetectionRule {
     static let number = "R20"
     static let subject = RuleSubject.infant
@@ -116,6 +117,39 @@ extension Evidence {
 
 extension EbfAtRiskMother {
     static let examples: [RuleExample] = [
+        .silent("mother vegan, two supplements of 25 µg in the same days") {
+            $0.infant(ageDays: 100) { $0.fed(.exclusiveBreastMilk, fromDaysAgo: 100) }
+            $0.mother {
+                $0.diet(.vegan)
+                $0.dose(
+                    .cyanocobalamin, "25", .oral, kind: .statement, daysAgo: 40, perDay: 1,
+                    status: "active")
+                $0.dose(
+                    .mecobalamin, "25", .oral, kind: .statement, daysAgo: 60, perDay: 1,
+                    status: "active")
+            }
+        },
+        .fires(.warning, "mother vegan, 25 µg a day, then another 25 µg a day") {
+            $0.infant(ageDays: 100) { $0.fed(.exclusiveBreastMilk, fromDaysAgo: 100) }
+            $0.mother {
+                $0.diet(.vegan)
+                $0.dose(
+                    .cyanocobalamin, "25", .oral, kind: .statement, daysAgo: 90, untilDaysAgo: 50,
+                    perDay: 1)
+                $0.dose(
+                    .mecobalamin, "25", .oral, kind: .statement, daysAgo: 49, perDay: 1,
+                    status: "active")
+            }
+        },
+        .silent("mother vegan, her supplement stopped 100 days ago") {
+            $0.infant(ageDays: 100) { $0.fed(.exclusiveBreastMilk, fromDaysAgo: 100) }
+            $0.mother {
+                $0.diet(.vegan)
+                $0.dose(
+                    .cyanocobalamin, "50", .oral, kind: .statement, daysAgo: 300,
+                    untilDaysAgo: 100, perDay: 1, status: "stopped")
+            }
+        },
         .fires(.warning, "three months, exclusively breastfed, mother vegan") {
             $0.infant(ageDays: 91) { $0.fed(.exclusiveBreastMilk, fromDaysAgo: 91) }
             $0.mother { $0.diet(.vegan) }

@@ -4,9 +4,9 @@ import ClinicalModel
 ///
 /// ## What it detects
 /// Low B12, or borderline B12 with a raised metabolite, beside an MCV not above its limit and a
-/// haemoglobin not low, in a person with serum folate above 45 nmol/L or with more than 100 µg of
-/// folic acid a day: an infant in the 90 d before the MCV, a mother in the pregnancy with this
-/// infant or in the 365 d before the MCV.
+/// haemoglobin not low, in a person with serum folate above {P-FOL-HIGH} or with more than
+/// {P-FA-LIMIT #} µg of folic acid a day: an infant in the {P-FA-INF} before the MCV, a mother in
+/// the pregnancy with this infant or in the {P-FA-MOTHER} before the MCV.
 ///
 /// ## Why it matters
 /// A normal blood count then says nothing about B12; the nervous system is not protected.
@@ -147,6 +147,17 @@ extension FolateMasking {
                 $0.dose(
                     .folicAcid, "400", .oral, kind: .statement, daysAgo: 500, untilDaysAgo: 400,
                     perDay: 1)
+            }
+        },
+        .fires(.info, "mother whose folic acid was stopped") {
+            $0.infant(ageDays: 240)
+            $0.mother {
+                $0.result(.b12, "110", "pg/mL")
+                $0.result(.mcv, "88", "fL")
+                $0.result(.hb, "12.6", "g/dL")
+                $0.dose(
+                    .folicAcid, "400", .oral, kind: .statement, daysAgo: 500, untilDaysAgo: 400,
+                    perDay: 1, status: "stopped")
             }
         },
         .silent("mother with a low haemoglobin") {

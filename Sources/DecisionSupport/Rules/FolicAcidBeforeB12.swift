@@ -3,10 +3,10 @@ import ClinicalModel
 /// Folic acid before or without vitamin B12 in a deficient person.
 ///
 /// ## What it detects
-/// More than 100 µg a day of folic or folinic acid whose first dose lies on an earlier calendar
-/// day than the first therapeutic B12 (or there is none), in an infant with low or borderline B12,
-/// a raised metabolite or macrocytic anaemia, or in a lactating mother with low B12; known by
-/// then, or within the 14 d after. Folate in food and formula is not counted.
+/// More than {P-FA-LIMIT #} µg a day of folic or folinic acid whose first dose lies on an earlier
+/// calendar day than the first therapeutic B12 (or there is none), in an infant with low or
+/// borderline B12, a raised metabolite or macrocytic anaemia, or in a lactating mother with low
+/// B12; known by then, or within the {P-FA-KNOWN} after. Folate in food and formula is not counted.
 ///
 /// ## Why it matters
 /// Folic acid corrects the blood count while damage to the nervous system goes on: the deficiency
@@ -19,8 +19,8 @@ import ClinicalModel
 /// The pattern above, always critical.
 ///
 /// ## Stays silent on
-/// B12 on the same day or before, as in the Heidelberg scheme; exactly 100 µg a day; routine folic
-/// acid in pregnancy before a deficiency was known (R30 speaks of that).
+/// B12 on the same day or before, as in the Heidelberg scheme; exactly {P-FA-LIMIT #} µg a day;
+/// routine folic acid in pregnancy before a deficiency was known (R30 speaks of that).
 enum FolicAcidBeforeB12: DetectionRule {
     static let number = "R29"
     static let subject = RuleSubject.infantOrMother
@@ -97,17 +97,23 @@ enum FolicAcidBeforeB12: DetectionRule {
 /// A deficiency and the results by a day that showed it.
 private struct KnownDeficiency {
     private let person: Assessment
+    /// What showed it by the day.
     private let results: [AnalyteKey: [UsableResult]]
+    /// The newest by the day: folic acid corrects what is measured later.
+    private let newest: [AnalyteKey: UsableResult]
 
     init(_ person: Assessment, by day: Day) {
         self.person = person
         var results: [AnalyteKey: [UsableResult]] = [:]
+        var newest: [AnalyteKey: UsableResult] = [:]
         for key in FolicAcidBeforeB12.inputs {
             results[key] = person.results(key, .pre).filter { result in
                 result.time.day <= day && Self.isDeficient(result, of: person)
             }
+            newest[key] = person.last(key) { $0.time.day <= day }
         }
         self.results = results
+        self.newest = newest
     }
 
     private static func isDeficient(_ result: UsableResult, of person: Assessment) -> Bool {
@@ -124,15 +130,27 @@ private struct KnownDeficiency {
 
     var truth: Truth {
         guard person.role == .infant else { return shown(person.lowm, by: [.b12]) }
-        return shown(person.low.or(person.bord), by: [.b12])
-            .or(shown(person.metPlus, by: [.thcy, .mma, .umma]))
-            .or(shown(person.macro, by: [.mcv]).and(shown(person.anaemia, by: [.hb])))
+        return shown(person.lowOrBorderline, by: [.b12])
+            .or(isRaised([.thcy])).or(isRaised([.mma, .umma]))
+            .or(
+                test([.mcv], person.isMCVHigh).and(test([.hb], person.isHaemoglobinLow)))
     }
 
     /// The predicate, where a result by the day shows it; what was never measured stays open.
     private func shown(_ predicate: Truth, by keys: [AnalyteKey]) -> Truth {
         guard predicate.missing.isEmpty else { return predicate }
         return predicate.and(Truth(keys.contains { !(results[$0] ?? []).isEmpty }))
+    }
+
+    private func isRaised(_ keys: [AnalyteKey]) -> Truth { test(keys, person.isRaised) }
+
+    /// By the newest result of any of the keys; what was measured only later did not show it, what
+    /// was never measured stays open.
+    private func test(_ keys: [AnalyteKey], _ holds: (UsableResult) -> Truth) -> Truth {
+        let tests = keys.compactMap { newest[$0] }.map(holds)
+        if let first = tests.first { return tests.dropFirst().reduce(first) { $0.or($1) } }
+        let isMeasured = keys.contains { person.last($0) != nil }
+        return isMeasured ? .no : .unknown(keys.prefix(1).map(\.rawValue))
     }
 
     /// The newest of the results that showed it.
@@ -143,10 +161,10 @@ private struct KnownDeficiency {
             return draft.trigger(b12, of: person, against: limit)
         }
         addClass(to: &draft)
-        let raised = [AnalyteKey.thcy, .mma, .umma].compactMap { results[$0]?.last }
-        if person.metPlus.isYes { draft.trigger(raised: raised, of: person) }
-        if person.macro.and(person.anaemia).isYes, let mcv = results[.mcv]?.last,
-            let hb = results[.hb]?.last
+        let raised = [AnalyteKey.thcy, .mma, .umma].compactMap { newest[$0] }
+        draft.trigger(raised: raised.filter { person.isRaised($0).isYes }, of: person)
+        if let mcv = newest[.mcv], let hb = newest[.hb], person.isMCVHigh(mcv).isYes,
+            person.isHaemoglobinLow(hb).isYes
         {
             draft.trigger(mcv, of: person, against: person.mcvUpper(mcv))
             draft.trigger(hb, of: person, against: person.hbLow(hb))
@@ -154,7 +172,7 @@ private struct KnownDeficiency {
     }
 
     private func addClass(to draft: inout FindingDraft) {
-        guard person.low.or(person.bord).isYes, let b12 = results[.b12]?.last else { return }
+        guard person.lowOrBorderline.isYes, let b12 = results[.b12]?.last else { return }
         let isLow = person.test(b12, .below, "P-B12-LOW").isYes
         draft.trigger(b12, of: person, against: isLow ? "P-B12-LOW" : "P-B12-BORDER")
     }
@@ -246,6 +264,66 @@ extension FolicAcidBeforeB12 {
                 $0.result(.thcy, "10", "umol/L", daysAgo: 5)
                 $0.result(.mma, "0.5", "umol/L", daysAgo: 5)
                 $0.result(.hb, "11.5", "g/dL", daysAgo: 5)
+            }
+        },
+        .fires(.critical, "a blood count that folic acid corrected since") {
+            $0.infant(ageDays: 213) {
+                $0.result(.mcv, "101", "fL", daysAgo: 50)
+                $0.result(.hb, "8", "g/dL", daysAgo: 50)
+                $0.dose(.folicAcid, "1000", .oral, daysAgo: 49)
+                $0.result(.mcv, "80", "fL", daysAgo: 5)
+                $0.result(.hb, "11.5", "g/dL", daysAgo: 5)
+            }
+        },
+        .fires(.critical, "homocysteine that fell since") {
+            $0.infant(ageDays: 213) {
+                $0.result(.thcy, "24", "umol/L", daysAgo: 50)
+                $0.dose(.folicAcid, "1000", .oral, daysAgo: 49)
+                $0.result(.thcy, "6", "umol/L", daysAgo: 5)
+            }
+        },
+        .silent("a blood count that was normal again before folic acid") {
+            $0.infant(ageDays: 213) {
+                $0.result(.mcv, "101", "fL", daysAgo: 50)
+                $0.result(.hb, "8", "g/dL", daysAgo: 50)
+                $0.result(.mcv, "80", "fL", daysAgo: 20)
+                $0.result(.hb, "11.5", "g/dL", daysAgo: 20)
+                $0.dose(.folicAcid, "1000", .oral, daysAgo: 19)
+                $0.result(.b12, "400", "pg/mL", daysAgo: 5)
+                $0.result(.thcy, "6", "umol/L", daysAgo: 5)
+                $0.result(.mma, "0.5", "umol/L", daysAgo: 5)
+            }
+        },
+        .silent("B12 that is adequate by now") {
+            $0.infant(ageDays: 213) {
+                $0.result(.b12, "150", "pg/mL", daysAgo: 50)
+                $0.dose(.folicAcid, "1000", .oral, daysAgo: 49)
+                $0.result(.b12, "420", "pg/mL", daysAgo: 5)
+                $0.result(.thcy, "6", "umol/L", daysAgo: 50)
+                $0.result(.mma, "0.5", "umol/L", daysAgo: 50)
+                $0.result(.hb, "11.5", "g/dL", daysAgo: 50)
+            }
+        },
+        .fires(.critical, "folic acid that was stopped") {
+            $0.infant(ageDays: 213) {
+                $0.result(.b12, "150", "pg/mL", daysAgo: 25)
+                $0.dose(
+                    .folicAcid, "1000", .oral, kind: .statement, daysAgo: 20, untilDaysAgo: 3,
+                    perDay: 1, status: "stopped")
+            }
+        },
+        .fires(.critical, "an order that is completed") {
+            $0.infant(ageDays: 213) {
+                $0.result(.b12, "150", "pg/mL", daysAgo: 25)
+                $0.dose(.folicAcid, "1000", .oral, kind: .request, daysAgo: 20)
+            }
+        },
+        .silent("folic acid that was not taken") {
+            $0.infant(ageDays: 213) {
+                $0.result(.b12, "150", "pg/mL", daysAgo: 25)
+                $0.dose(
+                    .folicAcid, "1000", .oral, kind: .statement, daysAgo: 20, perDay: 1,
+                    status: "not-taken")
             }
         },
         .fires(.critical, "a comparator that decides") {

@@ -3,9 +3,9 @@ import ClinicalModel
 /// Long-term medicines that lower B12 in a woman who carries or feeds a child, without a B12 result.
 ///
 /// ## What it detects
-/// A pregnant or breastfeeding woman with metformin for 120 d or more, or a proton-pump inhibitor,
-/// H2 blocker or other acid blocker for 365 d or more (up to today, or to an end less than 180 d
-/// ago), and no B12 result of hers in the last 365 d.
+/// A pregnant or breastfeeding woman with metformin for {P-MET-DRUG} or more, or a proton-pump
+/// inhibitor, H2 blocker or other acid blocker for {P-ACID-DRUG} or more (up to today, or to an end
+/// less than {P-SIGN-ACTIVE} ago), and no B12 result of hers in the last {P-DRUG-TESTED}.
 ///
 /// ## Why it matters
 /// Both lower the uptake of B12 over months; the infant depends on what she has.
@@ -25,7 +25,7 @@ enum MaternalDrugExposure: DetectionRule {
     static let number = "R28"
     static let subject = RuleSubject.mother
     static let parameters =
-        ["P-MET-DRUG", "P-ACID-DRUG", "P-DRUG-TESTED"] + MotherLimits.b12Low
+        ["P-MET-DRUG", "P-ACID-DRUG", "P-DRUG-TESTED", "P-SIGN-ACTIVE"] + MotherLimits.b12Low
         + MotherLimits.b12Border
     static let inputs: [AnalyteKey] = [.b12]
     static let records: [RecordKind] = [.signs, .milestones, .medicines, .feeding, .exposures]
@@ -109,6 +109,24 @@ extension MaternalDrugExposure {
             $0.mother {
                 $0.dose(.metformin, nil, .oral, kind: .statement, daysAgo: 120, status: "active")
             }
+        },
+        .fires(.info, "metformin for 120 days in two records that touch") {
+            $0.infant(ageDays: 122) { $0.fed(.exclusiveBreastMilk, fromDaysAgo: 122) }
+            $0.mother {
+                $0.dose(.metformin, nil, .oral, kind: .statement, daysAgo: 130, untilDaysAgo: 71)
+                $0.dose(.metformin, nil, .oral, kind: .statement, daysAgo: 70, untilDaysAgo: 10)
+            }
+        },
+        .silent("metformin in two records with a day between") {
+            $0.infant(ageDays: 122) { $0.fed(.exclusiveBreastMilk, fromDaysAgo: 122) }
+            $0.mother {
+                $0.dose(.metformin, nil, .oral, kind: .statement, daysAgo: 130, untilDaysAgo: 72)
+                $0.dose(.metformin, nil, .oral, kind: .statement, daysAgo: 70, untilDaysAgo: 10)
+            }
+        },
+        .silent("an order completed since, not known when") {
+            $0.infant(ageDays: 122) { $0.fed(.exclusiveBreastMilk, fromDaysAgo: 122) }
+            $0.mother { $0.dose(.metformin, nil, .oral, kind: .request, daysAgo: 400) }
         },
         .silent("metformin for 119 days") {
             $0.infant(ageDays: 122) { $0.fed(.exclusiveBreastMilk, fromDaysAgo: 122) }

@@ -4,14 +4,17 @@ import FHIRCore
 extension Key {
     static var accessionIdentifier: Key { Key("accessionIdentifier") }
     static var authored: Key { Key("authored") }
+    static var boundsDuration: Key { Key("boundsDuration") }
     static var boundsPeriod: Key { Key("boundsPeriod") }
     static var context: Key { Key("context") }
     static var created: Key { Key("created") }
     static var dailyAmount: Key { Key("dailyAmount") }
     static var dateTime: Key { Key("dateTime") }
     static var denominator: Key { Key("denominator") }
+    static var dispenseRequest: Key { Key("dispenseRequest") }
     static var doNotPerform: Key { Key("doNotPerform") }
     static var event: Key { Key("event") }
+    static var expectedSupplyDuration: Key { Key("expectedSupplyDuration") }
     static var foodPreferenceModifier: Key { Key("foodPreferenceModifier") }
     static var frequency: Key { Key("frequency") }
     static var individual: Key { Key("individual") }
@@ -20,6 +23,7 @@ extension Key {
     static var instantiatesUri: Key { Key("instantiatesUri") }
     static var itemCodeableConcept: Key { Key("itemCodeableConcept") }
     static var kind: Key { Key("kind") }
+    static var numberOfRepeatsAllowed: Key { Key("numberOfRepeatsAllowed") }
     static var numerator: Key { Key("numerator") }
     static var occurrenceTiming: Key { Key("occurrenceTiming") }
     static var other: Key { Key("other") }

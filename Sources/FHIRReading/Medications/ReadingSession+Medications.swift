@@ -14,6 +14,7 @@ extension ReadingSession {
             kind: kind(entry.kind), source: source, substance: drug.substance,
             isAntidote: drug.isAntidote, status: status)
         record.countsAsGiven = countsAsGiven(entry, status)
+        record.countsAsTaken = countsAsTaken(entry, status)
         record.statusReason =
             entry.element[.statusReason].items.lazy.compactMap { $0.words.first }
             .first
@@ -40,10 +41,24 @@ extension ReadingSession {
         case .medicationAdministration, .medicationDispense: return status == "completed"
         case .medicationStatement: return status == "active" || status == "completed"
         default:
-            let intent = entry.element.text(.intent) ?? ""
-            return status == "active" && !["proposal", "plan", "option"].contains(intent)
-                && !(entry.element[.doNotPerform]?.bool ?? false)
+            return status == "active" && isOrder(entry.element)
         }
+    }
+
+    /// The states that document an exposure: what was taken stays taken when it is stopped.
+    private func countsAsTaken(_ entry: ResourceEntry, _ status: String) -> Bool {
+        let isOver = status == "completed" || status == "stopped"
+        switch entry.kind {
+        case .medicationAdministration, .medicationDispense: return status == "completed"
+        case .medicationStatement: return status == "active" || isOver
+        default: return (status == "active" || isOver) && isOrder(entry.element)
+        }
+    }
+
+    /// Ordered to be taken: neither a plan nor a prohibition.
+    private func isOrder(_ request: Element) -> Bool {
+        !["proposal", "plan", "option"].contains(request.text(.intent) ?? "")
+            && !(request[.doNotPerform]?.bool ?? false)
     }
 
     private func setTimes(
@@ -63,15 +78,8 @@ extension ReadingSession {
         default:
             record.recorded = time(element[.authoredOn], in: source)
             record.start = record.recorded
+            record.end = end(of: record.start, lasting: supplyDays(element[.dispenseRequest]))
         }
-    }
-
-    /// The last day a dispensed supply covers.
-    private func end(of start: FuzzyTime?, supply: Element?) -> FuzzyTime? {
-        guard let start, var supply = quantity(supply) else { return nil }
-        if supply.unitCode == nil { supply.unitCode = "d" }
-        guard let days = days(supply), (1...3650).contains(days) else { return nil }
-        return .day(start.day + (days - 1))
     }
 
     private struct Dosage {
@@ -113,25 +121,6 @@ extension ReadingSession {
         }
         setSchedule(&record, dosage.element[.timing], entry)
         return record
-    }
-
-    /// Doses a day, and for orders the start their timing names.
-    private func setSchedule(
-        _ record: inout MedicationRecord, _ timing: Element?, _ entry: ResourceEntry
-    ) {
-        if entry.kind == .medicationAdministration {
-            record.dosesPerDay = .one
-            return
-        }
-        record.dosesPerDay = TimingFrequency.dosesPerDay(timing, self)
-        guard entry.kind == .medicationRequest, let timing else { return }
-        let source = record.source
-        if let bounds = period(timing[.repeat]?[.boundsPeriod], in: source) {
-            record.start = bounds.start ?? record.start
-            record.end = bounds.end
-        } else if let event = timing[.event].items.lazy.compactMap({ self.time($0) }).first {
-            record.start = event
-        }
     }
 
     func route(of route: Element?) -> DoseRoute? {

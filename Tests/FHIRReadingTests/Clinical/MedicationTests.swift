@@ -84,6 +84,59 @@ import Testing
         #expect(found.map(\.dosesPerDay) == [Exact(numerator: 2, denominator: 7), nil, 2])
     }
 
+    @Test(arguments: [
+        (
+            #""dosageInstruction":[{"timing":{"repeat":{"boundsDuration":{"value":2,"code":"wk"}}}}]"#,
+            14
+        ),
+        (#""dispenseRequest":{"expectedSupplyDuration":{"value":30,"code":"d"}}"#, 30),
+        (
+            #""dispenseRequest":{"numberOfRepeatsAllowed":2,"expectedSupplyDuration":{"value":30,"code":"d"}}"#,
+            90
+        ),
+        (
+            #""dispenseRequest":{"expectedSupplyDuration":{"value":30,"code":"d"}},"dosageInstruction":[{"timing":{"repeat":{"boundsDuration":{"value":14,"code":"d"}}}}]"#,
+            14
+        ),
+    ])
+    func `an order without a period ends with its schedule, else its supplies`(
+        members: String, days: Int
+    ) throws {
+        let order = resource(
+            "MedicationRequest",
+            #""status":"active","intent":"order","authoredOn":"2024-11-01",\#(members),"#
+                + drug("A02BC01"))
+        let record = try #require(try records(order).first)
+        let start = try #require(record.start)
+        #expect(record.end == .day(start.day + days))
+    }
+
+    @Test func `a statement without an end ends with its schedule`() throws {
+        let stated = resource(
+            "MedicationStatement",
+            #""status":"active","effectivePeriod":{"start":"2024-11-01"},"dosage":[{"timing":{"repeat":{"boundsDuration":{"value":14,"code":"d"}}}}],"#
+                + drug("A02BC01"))
+        #expect(
+            try records(stated).first?.end == .day(#require(Day(year: 2024, month: 11, day: 15))))
+    }
+
+    @Test(arguments: [
+        ("MedicationStatement", "stopped", true), ("MedicationStatement", "completed", true),
+        ("MedicationStatement", "not-taken", false), ("MedicationStatement", "intended", false),
+        ("MedicationRequest", "stopped", true), ("MedicationRequest", "completed", true),
+        ("MedicationRequest", "draft", false), ("MedicationRequest", "cancelled", false),
+        ("MedicationAdministration", "not-done", false),
+    ])
+    func `what is over or stopped was taken all the same`(
+        type: String, status: String, isTaken: Bool
+    ) throws {
+        let record = resource(
+            type,
+            #""status":"\#(status)","intent":"order","authoredOn":"2024-11-01","#
+                + drug("B03BB01"))
+        #expect(try records(record).map(\.countsAsTaken) == [isTaken])
+    }
+
     @Test func `a dispense starts when it was handed over and lasts its supply`() throws {
         let dispense = resource(
             "MedicationDispense",

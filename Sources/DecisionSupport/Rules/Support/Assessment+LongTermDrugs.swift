@@ -2,14 +2,6 @@ import ClinicalModel
 
 /// Medicines that lower B12 over time, in a woman who feeds or carries a child.
 extension Assessment {
-    /// Metformin or acid suppressants taken long enough (RISKm).
-    var longTermDrugs: [MedicationRecord] {
-        record.medications.filter { drug in
-            if drug.substance == .metformin { return isLongTerm(drug, "P-MET-DRUG") }
-            return drug.substance.isAcidSuppressant && isLongTerm(drug, "P-ACID-DRUG")
-        }
-    }
-
     /// A linked infant gets breast milk at T, or she is recorded as pregnant or lactating.
     var isBreastfeedingOrPregnant: Truth {
         let feeding = infants.map(\.bf).reduce(Truth.no) { $0.or($1) }

@@ -35,11 +35,11 @@ extension Assessment {
         folicAcidDoses.contains { $0.amount == nil && ($0.first...$0.last).overlaps(window) }
     }
 
-    /// What was given, handed out or stated; orders only where nothing else is documented.
+    /// What was given, handed out or stated, over or not; orders only where nothing else is documented.
     private var folicAcidDoses: [FolicAcidDose] {
         let all = record.medications.filter { drug in
             (drug.substance == .folicAcid || drug.substance == .folinicAcid)
-                && drug.countsAsGiven && (drug.start?.isKnown(at: asOf) ?? false)
+                && drug.countsAsTaken && (drug.start?.isKnown(at: asOf) ?? false)
         }
         let documented = all.filter { $0.kind != .request }
         let used = documented.isEmpty ? all : documented
@@ -88,9 +88,7 @@ private struct FolicAcidDose {
         guard let first = record.start?.day else { return nil }
         self.record = record
         self.first = first
-        let isOpen = record.kind >= .statement && record.status != "completed"
-        let end = record.end?.lastDay ?? (isOpen ? today : first)
-        last = max(first, min(end, today))
+        last = record.lastDay(until: today)
         amount = record.dailyMicrograms
     }
 }
