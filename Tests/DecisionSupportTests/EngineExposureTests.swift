@@ -85,6 +85,36 @@ import Testing
         #expect(try !Self.isExclusive([stated, solids]))
     }
 
+    @Test func `solids after breast milk of one date or of an open period leave it breast milk`()
+        throws
+    {
+        let solids = (FeedingRecord.Kind.solids, Stretch(from: 19, isSingleDate: true))
+        for milk in [Stretch(from: 20, isSingleDate: true), Stretch(from: 150)] {
+            #expect(try Self.isBreastfed([(.exclusiveBreastMilk, milk), solids]))
+            #expect(try !Self.isExclusive([(.exclusiveBreastMilk, milk), solids]))
+        }
+        #expect(
+            try Self.isBreastfed([(.breastfed, Stretch(from: 30)), (.solids, Stretch(from: 20))]))
+    }
+
+    @Test func `breastfed is not presumed exclusive beside older solids or formula`() throws {
+        for kind in [FeedingRecord.Kind.solids, .formula] {
+            let older = (kind, Stretch(from: 20, isSingleDate: true))
+            let milk = (FeedingRecord.Kind.breastfed, Stretch(from: 10, isSingleDate: true))
+            #expect(try Self.isBreastfed([older, milk]))
+            #expect(try !Self.isExclusive([older, milk]))
+        }
+    }
+
+    @Test func `a newer record that breastfeeding stopped ends every record of breast milk`() throws
+    {
+        let milk = (FeedingRecord.Kind.mixedFeeding, Stretch(from: 20, isSingleDate: true))
+        let stopped = (
+            FeedingRecord.Kind.breastfeedingStopped, Stretch(from: 5, isSingleDate: true)
+        )
+        #expect(try !Self.isBreastfed([milk, stopped]))
+    }
+
     @Test(arguments: [
         ("0", "mL/d", true), ("499", "mL/d", true), ("500", "mL/d", false), ("0.5", "L/d", false),
         ("0.49", "L/d", true),

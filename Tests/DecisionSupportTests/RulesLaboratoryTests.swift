@@ -161,3 +161,29 @@ import Testing
         #expect(finding.message.contains("Renal impairment can raise MMA"))
     }
 }
+
+extension RulesLaboratoryTests {
+    @Test func `a value in another unit than the limit's is said in both`() throws {
+        let run = try EngineRun {
+            $0.infant(ageDays: 200) { $0.result(.b12, "39", "pmol/L") }
+        }
+        let message = try #require(run.finding("R01")?.message)
+        #expect(message.contains("Vitamin B12 39 pmol/L (52.8594 pg/mL), limit 100 pg/mL."))
+    }
+
+    @Test
+    func `a sample after an order that nobody documented as given still counts if it was not`()
+        throws
+    {
+        let run = try EngineRun {
+            $0.infant(ageDays: 200) {
+                $0.result(.b12, "53", "pg/mL", daysAgo: 1)
+                $0.dose(.hydroxocobalamin, "1000", kind: .request, daysAgo: 2, status: "active")
+            }
+        }
+        let finding = try #require(run.finding("R48"))
+        #expect(finding.message.contains("not documented as given"))
+        #expect(!finding.recommendation.contains("continue treatment"))
+        #expect(finding.recommendation.contains("do not delay treatment"))
+    }
+}

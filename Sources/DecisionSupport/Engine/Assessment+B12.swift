@@ -14,6 +14,8 @@ extension Assessment {
     package var low: Truth { testB12(.below, "P-B12-LOW") }
     /// BORD: not LOW and below `P-B12-BORDER`.
     package var bord: Truth { low.not.and(testB12(.below, "P-B12-BORDER")) }
+    /// LOW or BORD as one test: true for all of "< 300", which is in neither class for certain.
+    package var lowOrBorderline: Truth { testB12(.below, "P-B12-BORDER") }
     /// ADEQ: B12pre at or above `P-B12-BORDER`.
     package var adeq: Truth { testB12(.atLeast, "P-B12-BORDER") }
 

@@ -1,21 +1,22 @@
 package import ClinicalModel
 
-/// How an infant was fed on a day.
+/// How an infant was fed on a day: all records that cover it, the newest first to be heard.
 package struct FeedingState: Sendable {
+    /// The newest records (those of one start hold together), and older ones of breast milk.
     package let records: [FeedingRecord]
     package let kinds: Set<FeedingRecord.Kind>
-    /// What older records say whose stated period still covers the day.
-    package let lasting: Set<FeedingRecord.Kind>
+    /// What all records say that cover the day.
+    package let covering: Set<FeedingRecord.Kind>
     /// Formula is recorded by its volume.
     package let hasFormulaVolume: Bool
 
-    /// Any breast milk; solids alone do not end a stated period of breastfeeding.
+    /// Any breast milk in a record that covers the day, unless the newest says it was stopped.
     package var isBreastMilk: Bool {
         if kinds.contains(where: \.isBreastMilk) { return true }
-        return kinds == [.solids] && lasting.contains { $0.isBreastMilk }
+        return !kinds.contains(.breastfeedingStopped) && covering.contains { $0.isBreastMilk }
     }
 
-    /// Exclusive breast milk, or breastfed with neither formula nor solids recorded.
+    /// Exclusive breast milk by the newest, or breastfed with neither formula nor solids recorded.
     package var isExclusive: Bool {
         if kinds.contains(.exclusiveBreastMilk) { return true }
         return isPresumedExclusive
@@ -27,10 +28,8 @@ package struct FeedingState: Sendable {
     /// Only "breastfed" is said: exclusive is presumed, and said so.
     package var isPresumedExclusive: Bool {
         guard kinds.contains(.breastfed), !hasFormulaVolume else { return false }
-        return kinds.isDisjoint(with: [
-            .exclusiveBreastMilk, .predominantlyBreast, .mixedFeeding, .formula, .solids,
-            .breastfeedingStopped,
-        ])
+        return covering.isDisjoint(with: [.formula, .solids, .mixedFeeding])
+            && kinds.isDisjoint(with: [.predominantlyBreast, .breastfeedingStopped])
     }
 }
 
@@ -47,7 +46,7 @@ extension Assessment {
 
     /// All records of breast milk, whenever they began.
     package var breastMilkRecords: [FeedingRecord] {
-        record.feeding.filter { $0.kinds.contains(where: \.isBreastMilk) }
+        record.feeding.filter(\.hasBreastMilk)
     }
 
     /// A volume of formula alone keeps it from being exclusive; whether breast milk is given
@@ -66,10 +65,11 @@ extension Assessment {
         let covering = covering(ways, day)
         guard let newest = covering.compactMap({ $0.period.start?.day }).max() else { return nil }
         let current = covering.filter { $0.period.start?.day == newest }
-        let stated = covering.filter { $0.period.end != nil && !$0.period.isSingleDate }
+        let older = covering.filter { $0.period.start?.day != newest && $0.hasBreastMilk }
         return FeedingState(
-            records: current, kinds: Set(current.flatMap(\.kinds)),
-            lasting: Set(stated.flatMap(\.kinds)), hasFormulaVolume: isGivenFormula(on: day))
+            records: current.contains(where: \.hasBreastMilk) ? current : current + older,
+            kinds: Set(current.flatMap(\.kinds)),
+            covering: Set(covering.flatMap(\.kinds)), hasFormulaVolume: isGivenFormula(on: day))
     }
 
     /// The newest records of a volume of formula that cover a day.
@@ -86,16 +86,24 @@ extension Assessment {
         formulaRecords(on: day).contains { $0.kinds.contains(.formula) }
     }
 
+    /// Solids come beside milk: they end no open period of milk, and milk ends none of solids.
     private func covering(_ records: [FeedingRecord], _ day: Day) -> [FeedingRecord] {
-        let starts = records.compactMap { $0.period.start?.day }
-        return records.filter { covers($0.period, day, starts: starts) }
+        let known = records.filter { ($0.period.start?.day).map { $0 <= day } ?? false }
+        let newest = known.filter { !$0.isOnlySolids }.compactMap { $0.period.start?.day }.max()
+        let solids = known.filter(\.isOnlySolids).compactMap { $0.period.start?.day }.max()
+        return known.filter { covers($0.period, day, newest: $0.isOnlySolids ? solids : newest) }
     }
 
     /// Cover (1.6): a period to its end or, if open, to the next record; one date 60 days.
-    private func covers(_ period: Period, _ day: Day, starts: [Day]) -> Bool {
-        guard let start = period.start?.day, start <= day else { return false }
+    private func covers(_ period: Period, _ day: Day, newest: Day?) -> Bool {
+        guard let start = period.start?.day else { return false }
         if let end = period.end { return day <= end.lastDay }
         if period.isSingleDate { return day - start <= number("P-FEED-COVER") }
-        return !starts.contains { $0 > start && $0 <= day }
+        return newest.map { $0 <= start } ?? true
     }
+}
+
+extension FeedingRecord {
+    fileprivate var hasBreastMilk: Bool { kinds.contains(where: \.isBreastMilk) }
+    fileprivate var isOnlySolids: Bool { kinds.allSatisfy { $0 == .solids } }
 }

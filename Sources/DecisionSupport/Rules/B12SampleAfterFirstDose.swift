@@ -3,8 +3,8 @@ import ClinicalModel
 /// A B12 or holotranscobalamin sampled after B12 was given.
 ///
 /// ## What it detects
-/// A sample at or after the first therapeutic dose and up to 30 d after any; or up to 7 d after a
-/// single nutritional dose of 100 µg or more.
+/// A sample at or after the first therapeutic dose and up to {P-POST-B12} after any; or up to
+/// {P-POST-NUTR} after a single nutritional dose of {P-POST-DOSE} or more.
 ///
 /// ## Why it matters
 /// Such a value says nothing about the time before treatment and must never reassure.
@@ -17,7 +17,7 @@ import ClinicalModel
 /// day) and nutritional doses: info.
 ///
 /// ## Stays silent on
-/// Samples before the first dose, and later than 30 d after the last.
+/// Samples before the first dose, and later than {P-POST-B12} after the last.
 enum B12SampleAfterFirstDose: DetectionRule {
     static let number = "R48"
     static let subject = RuleSubject.anyone
@@ -56,11 +56,15 @@ enum B12SampleAfterFirstDose: DetectionRule {
         draft.trigger(sample, of: person)
         draft.evidence.append(person.evidence(of: t0.record, role: .triggers))
         draft.use("P-POST-B12")
-        draft.recommendation = """
-            Do not judge B12 status by this value and continue treatment; follow MMA, homocysteine \
-            and the clinical picture.
-            """
+        draft.recommendation = t0.isOnlyOrdered ? orderAdvice : doseAdvice
         draft.notes = t0.notes
+        if t0.isOnlyOrdered {
+            draft.say(
+                """
+                The dose was ordered and is not documented as given; if none was given before the \
+                sample, the value counts in full.
+                """)
+        }
         if isUndecided {
             draft.notes.append("order-unknown")
             draft.say("Whether sample or dose came first is not known.")
@@ -70,10 +74,20 @@ enum B12SampleAfterFirstDose: DetectionRule {
             draft.say(
                 "B12 uninterpretable for diagnosis; use MMA and homocysteine (up to "
                     + "\(person.text("P-QUASI-MET")) after the first dose they may still be "
-                    + "raised) and the clinical picture; continue treatment.")
+                    + "raised) and the clinical picture"
+                    + (t0.isOnlyOrdered ? "." : "; continue treatment."))
         }
         return draft
     }
+
+    private static let doseAdvice = """
+        Do not judge B12 status by this value and continue treatment; follow MMA, homocysteine and \
+        the clinical picture.
+        """
+    private static let orderAdvice = """
+        Find out at once whether B12 was given; if not, judge the value as one before treatment and \
+        do not delay treatment.
+        """
 
     private static func isSoonAfterDose(_ person: Assessment, _ sample: UsableResult) -> Bool {
         let window = person.number("P-POST-B12")

@@ -4,7 +4,7 @@ import ClinicalModel
 ///
 /// ## What it detects
 /// At least two of haemoglobin, neutrophils and platelets below their limits in one blood count
-/// (24 h), with low or borderline B12, a raised metabolite, or MCV above the limit for age.
+/// ({P-CBC-SAME}), with low or borderline B12, a raised metabolite, or MCV above the limit for age.
 ///
 /// ## Why it matters
 /// B12 deficiency can look like marrow failure or leukaemia and is treated in a day.
@@ -29,7 +29,7 @@ enum CytopeniaMultilineage: DetectionRule {
     static let records: [RecordKind] = [.doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
-        let context = infant.low.or(infant.bord).or(infant.metPlus).or(infant.macro)
+        let context = infant.lowOrBorderline.or(infant.metPlus).or(infant.macro)
         return .when(hasTwoLowLines(infant).and(context)) { draft(infant) }
     }
 

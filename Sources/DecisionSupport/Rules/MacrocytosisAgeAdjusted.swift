@@ -3,26 +3,27 @@ import ClinicalModel
 /// MCV above the upper limit for the infant's age.
 ///
 /// ## What it detects
-/// The newest pre-treatment MCV (up to 72 h after the first dose) above the limit for the age at
-/// the sample.
+/// The newest pre-treatment MCV (up to {P-QUASI-CBC} after the first dose) above the limit for the
+/// age at the sample.
 ///
 /// ## Why it matters
-/// Adult limits miss it: at nine months 93 fL is macrocytic, at six weeks 108 fL is not.
+/// Adult limits miss it: a size within them can be macrocytic at nine months, and one above them is
+/// usual at six weeks.
 ///
 /// ## Source
 /// Age tables (Iowa, Dallman; grade A).
 ///
 /// ## Fires on
 /// MACRO: warning with anaemia, low or borderline B12 or a neurological sign, else info.
-/// Reticulocytosis within 3 d lowers to info.
+/// Reticulocytosis within {P-RETIC-NEAR} lowers to info.
 ///
 /// ## Stays silent on
-/// MCV at or below the limit for age; samples later than 72 h after the first dose.
+/// MCV at or below the limit for age; samples later than {P-QUASI-CBC} after the first dose.
 enum MacrocytosisAgeAdjusted: DetectionRule {
     static let number = "R11"
     static let subject = RuleSubject.infant
     static let parameters =
-        ["P-B12-LOW", "P-B12-BORDER", "P-RETIC-RESP", "P-RETA-RESP", "P-RETIC-NEAR"]
+        ["P-B12-LOW", "P-B12-BORDER", "P-RETIC-RESP", "P-RETA-RESP", "P-RETIC-NEAR", "P-QUASI-CBC"]
         + AgeLimits.mcvUpper + AgeLimits.hbLow
     static let inputs: [AnalyteKey] = [.mcv, .hb, .b12, .retp, .reta]
     static let records: [RecordKind] = [.signs, .doses]
@@ -34,7 +35,7 @@ enum MacrocytosisAgeAdjusted: DetectionRule {
     private static func draft(_ infant: Assessment) -> FindingDraft {
         let signs = infant.signs(atSampleOf: infant.mcvPre)
         let hasContext =
-            infant.anaemia.isYes || infant.low.isYes || infant.bord.isYes || signs.hasNeurological
+            infant.anaemia.isYes || infant.lowOrBorderline.isYes || signs.hasNeurological
         var draft = FindingDraft(hasContext ? .warning : .info)
         draft.values["v"] = infant.mcvPre?.result.value.text
         draft.values["limit"] = infant.mcvLimit.map(infant.text)

@@ -17,9 +17,9 @@ import ClinicalModel
 /// (grade D).
 ///
 /// ## Fires on
-/// MCV within limits, with RDW above 16 % (or RDW-SD above 46 fL, or hypersegmented neutrophils
-/// above 5 %), ferritin below 12 µg/L or iron deficiency anaemia recorded, and B12 below 350 pg/mL
-/// or MMA or homocysteine raised: warning.
+/// MCV within limits, with RDW above {P-RDW} (or RDW-SD above {P-RDWSD}, or hypersegmented
+/// neutrophils above {P-HYPERSEG}), ferritin below {P-FERR-LOW} or iron deficiency anaemia
+/// recorded, and B12 below {P-B12-BORDER} or MMA or homocysteine raised: warning.
 ///
 /// ## Stays silent on
 /// Plain iron deficiency with sufficient B12 and metabolites not raised; an MCV outside the limits
@@ -36,7 +36,7 @@ enum MaskedMacrocytosisIron: DetectionRule {
     static let records: [RecordKind] = [.exposures]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
-        let status = infant.low.or(infant.bord).or(infant.metPlus)
+        let status = infant.lowOrBorderline.or(infant.metPlus)
         return .when(
             infant.isMCVWithinLimits.and(infant.hasMixedCells).and(infant.hasIronDeficiency)
                 .and(status)
@@ -54,7 +54,7 @@ enum MaskedMacrocytosisIron: DetectionRule {
         }
         draft.support(
             infant.ironDiagnoses.map { infant.evidence(of: $0, role: .triggers) })
-        if infant.low.or(infant.bord).isYes {
+        if infant.lowOrBorderline.isYes {
             draft.trigger(infant.b12pre, of: infant, against: infant.classLimit)
         }
         draft.trigger(raised: infant.raisedMetabolites, of: infant)

@@ -13,7 +13,7 @@ import ClinicalModel
 /// Case report with 0.9 G/L (grade C); 35 % neutropenia in Akcaboy 2015 (grade B).
 ///
 /// ## Fires on
-/// ANC below the age limit in that context: warning; critical below 0.5 × 10⁹/L.
+/// ANC below the age limit in that context: warning; critical below {P-ANC-SEVERE #} × 10⁹/L.
 ///
 /// ## Stays silent on
 /// Neutropenia without any of it; hidden where two cell lines are low (R15).
@@ -28,7 +28,7 @@ enum NeutropeniaB12Context: DetectionRule {
     static let records: [RecordKind] = [.doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
-        let context = infant.low.or(infant.bord).or(infant.metPlus)
+        let context = infant.lowOrBorderline.or(infant.metPlus)
             .or(infant.macro.and(infant.anaemia))
         return .when(infant.neutropenia.and(context)) { draft(infant) }
     }
@@ -61,6 +61,18 @@ extension NeutropeniaB12Context {
                 $0.result(.hb, "11.2", "g/dL")
                 $0.result(.plt, "300", "10*9/L")
                 $0.result(.b12, "150", "pg/mL")
+            }
+        },
+        .fires(.critical, "ANC 0.4 with B12 < 300 pg/mL: low or borderline for certain") {
+            $0.infant(ageDays: 152) {
+                $0.result(.anc, "0.4", "10*9/L")
+                $0.result(.b12, "<300", "pg/mL")
+            }
+        },
+        .insufficient("ANC 0.4 with B12 < 400 pg/mL: perhaps adequate, metabolites unknown") {
+            $0.infant(ageDays: 152) {
+                $0.result(.anc, "0.4", "10*9/L")
+                $0.result(.b12, "<400", "pg/mL")
             }
         },
         .silent("ANC 0.9 without any sign of B12 deficiency") {

@@ -3,9 +3,9 @@ import ClinicalModel
 /// Nitrous oxide in labour, in surgery of the child, or used by the mother for recreation.
 ///
 /// ## What it detects
-/// An infant of 180 d or younger whose mother had nitrous oxide in labour (on the day of birth or
-/// up to 2 d before); a child who had it in the last 30 d; a mother who used it for recreation in
-/// pregnancy or lactation.
+/// An infant of {P-N2O-AGE} or younger whose mother had nitrous oxide in labour (on the day of
+/// birth or up to {P-N2O-LABOUR} before); a child who had it in the last {P-N2O-CHILD}; a mother
+/// who used it for recreation in pregnancy or lactation.
 ///
 /// ## Why it matters
 /// Nitrous oxide oxidises the cobalt of B12 and stops methionine synthase. Total B12 may look
@@ -74,7 +74,7 @@ extension NitrousOxideExposure {
         _ infant: Assessment, labour: [NitrousOxideRecord], surgery: [NitrousOxideRecord]
     ) -> FindingDraft {
         let signs = infant.signs(at: .now)
-        let isSuspicious = infant.low.isYes || infant.bord.isYes || infant.hcyPlus.isYes
+        let isSuspicious = infant.lowOrBorderline.isYes || infant.hcyPlus.isYes
         let isAtRisk = infant.ebf.and(infant.isAtRisk).isYes
         let isWarning = isSuspicious || isAtRisk || signs.hasNeurological
         var draft = FindingDraft(isWarning ? .warning : .info)
@@ -90,7 +90,7 @@ extension NitrousOxideExposure {
             draft.use("P-N2O-CHILD")
             draft.say("Nitrous oxide anaesthesia of the child.")
         }
-        if infant.low.or(infant.bord).isYes { draft.support([infant.b12pre], of: infant) }
+        if infant.lowOrBorderline.isYes { draft.support([infant.b12pre], of: infant) }
         draft.support(infant.raisedMetabolites, of: infant)
         draft.support(signs.neurological, of: infant)
         if isAtRisk { draft.supportExposure(of: infant) }
@@ -215,9 +215,23 @@ extension NitrousOxideExposure {
             $0.infant(ageDays: 120) { $0.fed(.exclusiveBreastMilk, fromDaysAgo: 120) }
             $0.mother { $0.condition("n2o-recreational", daysAgo: 20) }
         },
-        .silent("recreational use before pregnancy") {
+        .fires(.warning, "recreational use on her list of problems since before pregnancy") {
             $0.infant(ageDays: 49) { $0.fed(.exclusiveBreastMilk, fromDaysAgo: 49) }
             $0.mother { $0.condition("n2o-recreational", daysAgo: 49 + 281) }
+        },
+        .silent("recreational use observed once, before pregnancy") {
+            $0.infant(ageDays: 49) { $0.fed(.exclusiveBreastMilk, fromDaysAgo: 49) }
+            $0.mother {
+                $0.condition("n2o-recreational", daysAgo: 49 + 281)
+                $0.edit { $0.conditions[0].source.resourceType = "Observation" }
+            }
+        },
+        .silent("recreational use that ended before pregnancy") {
+            $0.infant(ageDays: 49) { $0.fed(.exclusiveBreastMilk, fromDaysAgo: 49) }
+            $0.mother {
+                $0.condition("n2o-recreational", daysAgo: 49 + 400)
+                $0.edit { $0.conditions[0].abatement = .day(ExampleDyad.asOf.day + -(49 + 281)) }
+            }
         },
         .silent("recreational use of a mother who does not breastfeed") {
             $0.infant(ageDays: 120) { $0.fed(.formula, fromDaysAgo: 120) }

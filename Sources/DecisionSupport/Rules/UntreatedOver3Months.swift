@@ -3,8 +3,8 @@ import ClinicalModel
 /// More than three months passed between the first sign and treatment.
 ///
 /// ## What it detects
-/// Low B12, or homocysteine and MMA both raised, and 90 d or more from the first dated sign (or the
-/// first deficient result) to the first therapeutic dose, or to today without one.
+/// Low B12, or homocysteine and MMA both raised, and {P-UNTREATED} or more from the first dated
+/// sign (or the first deficient result) to the first therapeutic dose, or to today without one.
 ///
 /// ## Why it matters
 /// Damage that has lasted longer than three months may not be reversible.
@@ -18,7 +18,7 @@ import ClinicalModel
 /// possible day counts.
 ///
 /// ## Stays silent on
-/// 89 d or fewer; signs without B12 deficiency.
+/// Less than {P-UNTREATED}; signs without B12 deficiency.
 enum UntreatedOver3Months: DetectionRule {
     static let number = "R31"
     static let subject = RuleSubject.infant
@@ -54,10 +54,16 @@ enum UntreatedOver3Months: DetectionRule {
     private static func signs(_ infant: Assessment) -> [Start] {
         infant.allSigns.compactMap { sign in
             guard infant.signKeys.contains(sign.key), !sign.isRefuted,
-                let time = sign.onset ?? sign.recorded
+                let time = sign.onset ?? sign.recorded, isOpen(sign, infant)
             else { return nil }
             return Start(time: time, record: .sign(sign))
         }
+    }
+
+    /// Neither over nor closed by the first dose, or T: a sign that passed says nothing of a delay.
+    private static func isOpen(_ sign: SignRecord, _ infant: Assessment) -> Bool {
+        if let end = sign.abatement { return end.lastDay >= infant.treatmentDay }
+        return sign.isClinicallyActive || infant.tx
     }
 
     /// The first result before treatment that shows the deficiency.
@@ -126,6 +132,20 @@ extension Assessment {
 
 extension UntreatedOver3Months {
     static let examples: [RuleExample] = [
+        .silent("vomiting of a few days that was over long before") {
+            $0.infant(ageDays: 298) {
+                $0.sign(
+                    "vomiting", recordedDaysAgo: 278, onsetDaysAgo: 280, abatedDaysAgo: 277)
+                $0.result(.b12, "150", "pg/mL", daysAgo: 1)
+            }
+        },
+        .fires(.critical, "a sign that abated only after the first dose") {
+            $0.infant(ageDays: 298) {
+                $0.sign("lethargy", recordedDaysAgo: 50, onsetDaysAgo: 150, abatedDaysAgo: 5)
+                $0.result(.b12, "53", "pg/mL", daysAgo: 21)
+                $0.dose(.hydroxocobalamin, "1000", daysAgo: 20)
+            }
+        },
         .fires(.critical, "first sign 102 d before the first dose") {
             $0.infant(ageDays: 240) {
                 $0.sign("hypotonia", recordedDaysAgo: 3, onsetDaysAgo: 104)

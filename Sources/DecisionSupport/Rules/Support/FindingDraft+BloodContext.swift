@@ -3,7 +3,7 @@ import ClinicalModel
 extension FindingDraft {
     /// The results that put a low blood count into the context of B12 deficiency.
     mutating func supportBloodContext(of infant: Assessment) {
-        if infant.low.isYes || infant.bord.isYes { support([infant.b12pre], of: infant) }
+        if infant.lowOrBorderline.isYes { support([infant.b12pre], of: infant) }
         support(infant.raisedMetabolites, of: infant)
         if infant.macro.isYes { supportCount(infant.mcvPre, infant.mcvLimit, of: infant) }
         if infant.anaemia.isYes { supportCount(infant.hbPre, infant.hbLimit, of: infant) }

@@ -9,21 +9,28 @@ extension FindingDraft {
         _ result: UsableResult?, of person: Assessment, against parameter: String? = nil
     ) {
         guard let result else { return }
-        evidence.append(person.evidence(of: result, role: .triggers, limit: parameter))
+        let item = person.evidence(of: result, role: .triggers, limit: parameter)
+        evidence.append(item)
         guard let parameter else { return }
         use(parameter)
-        say(Self.sentence(result, of: person, against: parameter))
+        say(Self.sentence(result, item, of: person, against: parameter))
     }
 
-    /// The value beside its limit, as in "Haemoglobin 8.8 g/dL, limit 10.5 g/dL".
+    /// The value beside its limit, as in "Haemoglobin 88 g/L (8.8 g/dL), limit 10.5 g/dL".
+    ///
+    /// A value in another unit than the limit's is also said in that: 95 pg/mL is below 73 pmol/L.
     private static func sentence(
-        _ result: UsableResult, of person: Assessment, against parameter: String
+        _ result: UsableResult, _ item: Evidence, of person: Assessment, against parameter: String
     ) -> String {
         let name = result.key.shortName
         let named =
             person.role == .mother
             ? "Mother's \(name)" : name.prefix(1).uppercased() + name.dropFirst()
-        return "\(named) \(person.text(of: result)), limit \(person.text(parameter))."
+        var compared = ""
+        if let value = item.comparedValue, let unit = item.comparedUnit, value != item.value {
+            compared = " (\(value) \(unit))"
+        }
+        return "\(named) \(person.text(of: result))\(compared), limit \(person.text(parameter))."
     }
 
     /// Raised metabolites, each with the limit of its person, age and state.
@@ -51,10 +58,11 @@ extension FindingDraft {
 
     /// A result that adds to the picture; one that already stands here is not repeated.
     mutating func support(_ results: [UsableResult?], of person: Assessment) {
+        var places = EvidencePlaces(evidence)
         for result in results.compactMap({ $0 }) {
             let limit = Self.limit(of: result, of: person)
             let item = person.evidence(of: result, role: .supports, limit: limit)
-            guard !holds(item) else { continue }
+            guard places.insert(item) else { continue }
             evidence.append(item)
             if let limit { use(limit) }
         }
@@ -62,7 +70,7 @@ extension FindingDraft {
 
     /// What a supporting value is held against, where it is beyond that.
     private static func limit(of result: UsableResult, of person: Assessment) -> String? {
-        if result.key == .b12, person.role == .infant, person.low.or(person.bord).isYes {
+        if result.key == .b12, person.role == .infant, person.lowOrBorderline.isYes {
             return person.classLimit
         }
         return person.isRaised(result).isYes ? person.raisedLimit(result) : nil
@@ -74,7 +82,8 @@ extension FindingDraft {
 
     /// Adds what does not stand here yet: what weighs most is added first.
     mutating func support(_ items: [Evidence]) {
-        for item in items where !holds(item) { evidence.append(item) }
+        var places = EvidencePlaces(evidence)
+        for item in items where places.insert(item) { evidence.append(item) }
     }
 
     mutating func use(_ parameter: String) {
@@ -82,13 +91,28 @@ extension FindingDraft {
     }
 
     mutating func say(_ sentence: String) { text.append(sentence) }
+}
 
-    /// The same value or record is evidence already; a sign read from a milestone is its record.
-    private func holds(_ item: Evidence) -> Bool {
-        evidence.contains {
-            $0.source == item.source
-                && ($0.name == item.name || ($0.isClinicalSign && item.isClinicalSign))
-        }
+/// What stands in a list of evidence, for long lists too.
+private struct EvidencePlaces {
+    private struct Place: Hashable {
+        let source: SourceReference?
+        let name: String
+    }
+
+    private var places: Set<Place>
+    private var signs: Set<SourceReference?>
+
+    init(_ evidence: [Evidence]) {
+        places = Set(evidence.map { Place(source: $0.source, name: $0.name) })
+        signs = Set(evidence.filter(\.isClinicalSign).map(\.source))
+    }
+
+    /// False where the same value or record stands already; a sign read from a milestone is its
+    /// record.
+    mutating func insert(_ item: Evidence) -> Bool {
+        if item.isClinicalSign, !signs.insert(item.source).inserted { return false }
+        return places.insert(Place(source: item.source, name: item.name)).inserted
     }
 }
 
