@@ -34,7 +34,12 @@ package enum ConceptGroups {
     package static let ironDeficiencyAnaemia: Set<ConceptKey> = ["iron-deficiency-anaemia"]
 
     /// Organic acidaemias that a newborn screen with raised propionylcarnitine may mean.
-    package static let organicAcidaemia: Set<ConceptKey> = ["mma-disorder", "propionic-acidaemia"]
+    ///
+    /// Disorders of cobalamin with methylmalonic acid are among them; cblG and homocystinuria are
+    /// not.
+    package static let organicAcidaemia: Set<ConceptKey> = [
+        "mma-disorder", "propionic-acidaemia", "cbl-disorder",
+    ]
 
     /// Chronic or acute kidney disease.
     package static let kidneyDisease: Set<ConceptKey> = ["kidney-disease"]

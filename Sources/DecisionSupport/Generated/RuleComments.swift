@@ -6,19 +6,19 @@ enum RuleComments {
 # R01
 Severely low vitamin B12 of an infant before treatment.
 ## What it detects
-An infant (0–730 d) whose newest B12 from before the first therapeutic dose is below 100 pg/mL (73.78 pmol/L).
+An infant whose newest B12 from before the first therapeutic dose is below {P-B12-SEVERE}.
 ## Why it matters
 At this level neurological damage is under way or near; waiting for metabolites costs time that cannot be had back.
 ## Source
 Case report of an 8-month-old with 53 pg/mL (grade C); NHANES III clinical deficiency below 100 pg/mL (grade B).
 ## Fires on
-`B12pre < P-B12-SEVERE`: critical. A comparator that leaves only this open ("< 150") gives a *possible* finding at its lower end; the lower value of contradictory duplicates a provisional one.
+B12 below {P-B12-SEVERE}: critical. A comparator that leaves only this open ("<" with a number above the limit) gives a *possible* finding at its lower end; the lower value of contradictory duplicates a provisional one.
 ## Stays silent on
 A value at or above the limit. Normal MCV or haemoglobin never silences it; a value sampled after the first dose is not read at all.
 # R02
 Low vitamin B12 of an infant before treatment.
 ## What it detects
-An infant whose newest pre-treatment B12 is below 200 pg/mL (147.56 pmol/L) and not in the severe range.
+An infant whose newest pre-treatment B12 is below {P-B12-LOW} and not in the severe range.
 ## Why it matters
 With a red-flag sign or a raised metabolite this is deficiency that harms; without them the value still needs an answer.
 ## Source
@@ -26,11 +26,11 @@ Common cut-off of 148 pmol/L (grade C); the lower reference limit of healthy inf
 ## Fires on
 LOW and not SEV: warning. Critical with a red-flag sign at the sample, or a raised metabolite that neither renal impairment nor folate deficiency explains.
 ## Stays silent on
-200 pg/mL and more (borderline, R03 and R04), and the severe range (R01).
+{P-B12-LOW} and more (borderline, R03 and R04), and the severe range (R01).
 # R03
 Borderline vitamin B12 with a raised metabolite.
 ## What it detects
-Pre-treatment B12 from 200 to below 350 pg/mL and MMA, urinary MMA or homocysteine raised within 14 d of it.
+Pre-treatment B12 from {P-B12-LOW} to below {P-B12-BORDER} and MMA, urinary MMA or homocysteine raised within {P-COTEMP} of it.
 ## Why it matters
 A raised metabolite shows that the cells lack B12 although the total is only borderline.
 ## Source
@@ -42,7 +42,7 @@ Metabolites known and not raised; metabolites unknown (R04).
 # R04
 Borderline vitamin B12 whose meaning no metabolite has settled.
 ## What it detects
-Pre-treatment B12 from 200 to below 350 pg/mL without MMA, urinary MMA or homocysteine within 14 d, or with a metabolite raised only earlier or later.
+Pre-treatment B12 from {P-B12-LOW} to below {P-B12-BORDER} without MMA, urinary MMA or homocysteine within {P-COTEMP}, or with a metabolite raised only earlier or later.
 ## Why it matters
 In this range total B12 alone cannot tell the deficient from the replete; a metabolite can.
 ## Source
@@ -54,7 +54,7 @@ Co-temporal metabolites that are known: raised (R03) or not.
 # R05
 Raised metabolites of an infant although total B12 looks adequate.
 ## What it detects
-Pre-treatment B12 of 350 pg/mL or more with homocysteine and MMA both raised within 14 d of each other, or one of them raised and a red-flag sign present.
+Pre-treatment B12 of {P-B12-BORDER} or more with homocysteine and MMA both raised within {P-COTEMP} of each other, or one of them raised and a red-flag sign present.
 ## Why it matters
 Total B12 counts what is bound, not what cells can use: 9 of 21 deficient infants had a value in the reference range.
 ## Source
@@ -66,7 +66,7 @@ One marker raised in an infant without red-flag signs (R07), and every other B12
 # R06
 Raised metabolites of an infant without a B12 that can be interpreted.
 ## What it detects
-Homocysteine and MMA both raised within 14 d of each other, or one of them with a red-flag sign, while no pre-treatment B12 exists (none, excluded by R45 or R47, sampled after dosing) or its class cannot be decided.
+Homocysteine and MMA both raised within {P-COTEMP} of each other, or one of them with a red-flag sign, while no pre-treatment B12 exists (none, excluded by R45 or R47, sampled after dosing) or its class cannot be decided.
 ## Why it matters
 The metabolites carry the pattern alone; a B12 after the first dose can no longer be read.
 ## Source
@@ -78,15 +78,15 @@ One raised marker without a red-flag sign (R07); any classified B12 (R02–R05).
 # R07
 One metabolite mildly raised and nothing else.
 ## What it detects
-Exactly one of homocysteine and MMA raised without borderline or low B12 and without a red-flag sign, or homocysteine above 6.5 up to 10 µmol/L with MMA not raised.
+Exactly one of homocysteine and MMA raised without borderline or low B12 and without a red-flag sign, or homocysteine above {P-HCY-SUB} up to {P-HCY} with MMA not raised.
 ## Why it matters
 A single raised value is common in healthy infants: worth repeating, rarely worth more.
 ## Source
 Ljungblad 2021 and 2022 (46 % above 8, 28 % of controls at 10 µmol/L or more; grade B).
 ## Fires on
-The patterns above: info, named suboptimal, raised or high; isolated serum MMA above 5 µmol/L: warning.
+The patterns above: info, named suboptimal, raised or high; isolated serum MMA above {P-MMA-ISO}: warning.
 ## Stays silent on
-Homocysteine of 6.5 or less with MMA not raised; low B12 (R01, R02); red-flag signs (R05, R06).
+Homocysteine of {P-HCY-SUB} or less with MMA not raised; low B12 (R01, R02); red-flag signs (R05, R06).
 # R08
 Active vitamin B12 (holotranscobalamin) low or indeterminate.
 ## What it detects
@@ -96,7 +96,7 @@ Only B12 bound to transcobalamin reaches the cells. It falls before total B12 do
 ## Source
 NICE NG239: below 25 pmol/L low, 25–70 indeterminate (grade A, adults). For infants the same numbers are an expert default (grade D). Pregnancy limits by trimester: population studies (grade A).
 ## Fires on
-Below the low limit (25 pmol/L; 29.5 in the first trimester, 26.0 later): warning. From there up to and including 70 pmol/L (62.2, later 67.5 in pregnancy): info. Never more than a warning.
+Below the low limit ({P-HTC-LOW}; by trimester {P-HTC-LOW-T1}, {P-HTC-LOW-T2} and {P-HTC-LOW-T3}): warning. From there up to and including {P-HTC-BORDER} (by trimester {P-HTC-BORDER-T1}, {P-HTC-BORDER-T2} and {P-HTC-BORDER-T3}): info. Never more than a warning.
 ## Stays silent on
 Holotranscobalamin above the indeterminate range; samples after the first B12 dose.
 # R09
@@ -108,13 +108,13 @@ Transcobalamin deficiency leaves total B12 unremarkable while the cells starve; 
 ## Source
 BSH guideline, appendix on assay problems (grade A); transcobalamin deficiency literature and the limit for "very high" as expert default (grade D).
 ## Fires on
-B12 at or above 350 pg/mL before any treatment, and one of: holotranscobalamin below 25 pmol/L; holotranscobalamin above total B12; B12 at or above 2000 pg/mL; intrinsic factor antibody positive with raised MMA or homocysteine. Warning; a documented supplement of that person lowers it to info.
+B12 at or above {P-B12-BORDER} (the mother's {P-B12M-BORDER}) before any treatment, and one of: holotranscobalamin below {P-HTC-LOW}; holotranscobalamin above total B12; B12 at or above {P-B12-SPURIOUS}; intrinsic factor antibody positive with raised MMA or homocysteine. Warning; a documented supplement of that person lowers it to info.
 ## Stays silent on
-B12 below 350 pg/mL (the other B12 rules judge it); B12 sampled after treatment began (R48); a B12 in the usual range that nothing contradicts.
+B12 below {P-B12-BORDER} (the mother's {P-B12M-BORDER}; the other B12 rules judge it); B12 sampled after treatment began (R48); a B12 in the usual range that nothing contradicts.
 # R10
 Neurological signs, macrocytic anaemia and low B12 together.
 ## What it detects
-A current neurological sign, haemoglobin below and MCV above the limits for age with MCV above 100 fL, and pre-treatment B12 below 200 pg/mL, all within 30 d of each other.
+A current neurological sign, haemoglobin below and MCV above the limits for age with MCV above {P-TRIAD-MCV}, and pre-treatment B12 below {P-B12-LOW}, all within {P-TRIAD-WIN} of each other.
 ## Why it matters
 The complete triad leaves little doubt and little time.
 ## Source
@@ -122,29 +122,29 @@ Case report of an 8-month-old (grade C); age limits of Dallman (grade A).
 ## Fires on
 All parts true: critical. A comparator on B12 that leaves only this open gives a *possible* finding.
 ## Stays silent on
-MCV up to the age limit (a young infant's 104 fL is physiological), or any part missing from the pattern. The triad is specific, not sensitive: silence must not reassure.
+MCV up to the age limit (a young infant's large cells are physiological), or any part missing from the pattern. The triad is specific, not sensitive: silence must not reassure.
 # R11
 MCV above the upper limit for the infant's age.
 ## What it detects
-The newest pre-treatment MCV (up to 72 h after the first dose) above the limit for the age at the sample.
+The newest pre-treatment MCV (up to {P-QUASI-CBC} after the first dose) above the limit for the age at the sample.
 ## Why it matters
-Adult limits miss it: at nine months 93 fL is macrocytic, at six weeks 108 fL is not.
+Adult limits miss it: a size within them can be macrocytic at nine months, and one above them is usual at six weeks.
 ## Source
 Age tables (Iowa, Dallman; grade A).
 ## Fires on
-MACRO: warning with anaemia, low or borderline B12 or a neurological sign, else info. Reticulocytosis within 3 d lowers to info.
+MACRO: warning with anaemia, low or borderline B12 or a neurological sign, else info. Reticulocytosis within {P-RETIC-NEAR} lowers to info.
 ## Stays silent on
-MCV at or below the limit for age; samples later than 72 h after the first dose.
+MCV at or below the limit for age; samples later than {P-QUASI-CBC} after the first dose.
 # R12
 Macrocytic anaemia in an infant whose B12 nobody measured.
 ## What it detects
-The newest pre-treatment MCV above and haemoglobin below the limits for age, and no usable B12 result from 30 days before to 7 days after that MCV.
+The newest pre-treatment MCV above and haemoglobin below the limits for age, and no usable B12 result from {P-B12-BEFORE} before to {P-B12-AFTER} after that MCV.
 ## Why it matters
 B12 deficiency is a treatable cause of macrocytic anaemia in infants, and the longer it lasts the more the nervous system suffers. A result with an impossible unit counts as none.
 ## Source
 Case report with macrocytic anaemia at diagnosis (grade C); published limits by age (grade A); the window for the B12 is an expert default (grade D).
 ## Fires on
-MACRO and ANAEMIA without a valid B12 (before or after treatment) in the window: warning; critical with a red-flag sign near the MCV. Info where folate-deficiency anaemia is recorded or an active B12 order is at most 3 days old.
+MACRO and ANAEMIA without a valid B12 (before or after treatment) in the window: warning; critical with a red-flag sign near the MCV. Info where folate-deficiency anaemia is recorded or an active B12 order is at most {P-ORDER-NEW} old.
 ## Stays silent on
 MCV or haemoglobin within the limits for age; a valid B12 in the window, whatever its value.
 # R13
@@ -156,7 +156,7 @@ Lack of iron makes red cells small, lack of B12 makes them large: together the M
 ## Source
 Adult studies: MCV low in 24 % of B12 deficiency, RDW and hypersegmentation as clues (grade B); infant evidence is weak. Limits of RDW, hypersegmentation and ferritin are expert defaults (grade D).
 ## Fires on
-MCV within limits, with RDW above 16 % (or RDW-SD above 46 fL, or hypersegmented neutrophils above 5 %), ferritin below 12 µg/L or iron deficiency anaemia recorded, and B12 below 350 pg/mL or MMA or homocysteine raised: warning.
+MCV within limits, with RDW above {P-RDW} (or RDW-SD above {P-RDWSD}, or hypersegmented neutrophils above {P-HYPERSEG}), ferritin below {P-FERR-LOW} or iron deficiency anaemia recorded, and B12 below {P-B12-BORDER} or MMA or homocysteine raised: warning.
 ## Stays silent on
 Plain iron deficiency with sufficient B12 and metabolites not raised; an MCV outside the limits for age (R11 judges a high one).
 # R14
@@ -168,13 +168,13 @@ The count recovers over several months of treatment; until then infections matte
 ## Source
 Case report with 0.9 G/L (grade C); 35 % neutropenia in Akcaboy 2015 (grade B).
 ## Fires on
-ANC below the age limit in that context: warning; critical below 0.5 × 10⁹/L.
+ANC below the age limit in that context: warning; critical below {P-ANC-SEVERE #} × 10⁹/L.
 ## Stays silent on
 Neutropenia without any of it; hidden where two cell lines are low (R15).
 # R15
 Two or more blood cell lines low together with a sign of B12 deficiency.
 ## What it detects
-At least two of haemoglobin, neutrophils and platelets below their limits in one blood count (24 h), with low or borderline B12, a raised metabolite, or MCV above the limit for age.
+At least two of haemoglobin, neutrophils and platelets below their limits in one blood count ({P-CBC-SAME}), with low or borderline B12, a raised metabolite, or MCV above the limit for age.
 ## Why it matters
 B12 deficiency can look like marrow failure or leukaemia and is treated in a day.
 ## Source
@@ -192,13 +192,13 @@ Red cell precursors die in the marrow for want of B12 and release LDH and AST; i
 ## Source
 Case report with transaminases three times the upper limit (grade C), published haemolytic case; the factor for LDH is an expert default (grade D).
 ## Fires on
-LDH at or above 2 times, or ALT or AST at or above 3 times the sender's upper limit, with low B12 or MET2+: info, as supporting evidence.
+LDH at or above {P-ULN-LDH #} times, or ALT or AST at or above {P-ULN-ALT #} times the sender's upper limit, with low B12 or MET2+: info, as supporting evidence.
 ## Stays silent on
 Values below these multiples; LDH and AST of a haemolysed specimen. Without the sender's range a value is not judged.
 # R17
 Loss of a developmental skill.
 ## What it detects
-A recorded regression sign with onset by T and no abatement, or a milestone lost (or not achieved again 7 d or more after it was achieved) and not achieved since.
+A recorded regression sign with onset by T and no abatement, or a milestone lost (or not achieved again {P-REGRESS} or more after it was achieved) and not achieved since.
 ## Why it matters
 Any regression is a red flag whatever the age; B12 deficiency is one of its treatable causes.
 ## Source
@@ -222,7 +222,7 @@ A milestone nobody has asked about: no record is not *not achieved*, and an old 
 # R19
 Suggestive signs in a breastfed infant, and nobody has tested for B12 deficiency.
 ## What it detects
-From 30 days of age two current neurological signs, or a neurological and a general one, in an infant who gets breast milk, without any B12, holotranscobalamin, MMA or homocysteine result in the 30 d before; the first of the signs was recorded at least 2 d ago. Once B12 has been given, the day of the first dose is looked at instead of today.
+From {P-R19-AGE} of age two current neurological signs, or a neurological and a general one, in an infant who gets breast milk, without any B12, holotranscobalamin, MMA or homocysteine result in the {P-R19-WIN} before; the first of the signs was recorded at least {P-R19-WAIT} ago. Once B12 has been given, the day of the first dose is looked at instead of today.
 ## Why it matters
 Hypotonia, spells, tremor or lost interest with poor feeding are how infants with B12 deficiency present; the tests are cheap and tell most before the first dose.
 ## Source
@@ -234,15 +234,15 @@ An infant without breast milk; a single sign; any result of the work-up in the w
 # R20
 A breastfed infant whose mother may give too little B12, not tested and not supplemented.
 ## What it detects
-Up to 365 days of age an infant on breast milk alone (or predominantly) whose mother has a recorded risk: vegan or vegetarian diet, a disorder or operation of stomach or gut, known B12 deficiency, long-term metformin or acid suppressants, recreational nitrous oxide, or an affected child before. No supplement of mother or infant is recorded and the infant has never been tested.
+Up to {P-EXPO-AGE} of age an infant on breast milk alone (or predominantly) whose mother has a recorded risk: vegan or vegetarian diet, a disorder or operation of stomach or gut, known B12 deficiency, long-term metformin or acid suppressants, recreational nitrous oxide, or an affected child before. No supplement of mother or infant is recorded and the infant has never been tested.
 ## Why it matters
 Stores at birth last a few months; afterwards the infant depends on the mother's milk. Tests find the deficiency before signs appear.
 ## Source
 Case reports and series of the project's sources (grade C): an exclusively breastfed infant of 10 months, and the risk groups named there. Ages and amounts are expert defaults.
 ## Fires on
-The pattern above: warning. Info where a vegetarian (not vegan) diet is the only risk and the infant is under 60 days, and where the mother's diet holds fortified food.
+The pattern above: warning. Info where a vegetarian (not vegan) diet is the only risk and the infant is under {P-EXPO-YOUNG}, and where the mother's diet holds fortified food.
 ## Stays silent on
-A supplement of the mother (50 µg a day or an injection in the last 120 d) or of the infant (5 µg a day, or 500 mL of formula); any B12, holotranscobalamin, MMA or homocysteine result of the infant; mixed feeding. R22 takes its place where the mother's deficiency is known. Without feeding, mother or diet it cannot be decided.
+A supplement of the mother ({P-SUPP-M #} µg a day or an injection in the last {P-SUPP-WIN}) or of the infant ({P-SUPP-I #} µg a day, or {P-SUPP-FORMULA #} mL of formula); any B12, holotranscobalamin, MMA or homocysteine result of the infant; mixed feeding. R22 takes its place where the mother's deficiency is known. Without feeding, mother or diet it cannot be decided.
 # R21
 The mother's own results show a B12 deficiency pattern.
 ## What it detects
@@ -258,31 +258,31 @@ A B12 above the trimester limit in pregnancy with metabolites not raised.
 # R22
 The mother is known to be deficient; her breastfed infant was never tested.
 ## What it detects
-The mother's results show a deficiency pattern (R21), treated or not, or she has a recorded B12 deficiency, pernicious anaemia or atrophic gastritis without supplement and treatment. More than 3 days have passed, the infant is up to 365 days old, was breastfed at some time, and has no B12, holotranscobalamin, MMA or homocysteine result.
+The mother's results show a deficiency pattern (R21), treated or not, or she has a recorded B12 deficiency, pernicious anaemia or atrophic gastritis without supplement and treatment. More than {P-R22-WAIT} have passed, the infant is up to {P-EXPO-AGE} old, was breastfed at some time, and has no B12, holotranscobalamin, MMA or homocysteine result.
 ## Why it matters
 The infant of a deficient mother starts with small stores and gets little from her milk.
 ## Source
 Case reports of the project's sources (grade C); low maternal B12 and infant deficiency, odds ratio 5.4 in one cohort (grade B).
 ## Fires on
-The pattern above: warning; critical when the infant has a neurological sign or is 90 to 365 days old.
+The pattern above: warning; critical when the infant has a neurological sign or is {P-R22-AGE} to {P-EXPO-AGE} old.
 ## Stays silent on
-An infant with any such result; one never breastfed; the first 3 days after the mother's result. Without feeding, mother or her results it cannot be decided.
+An infant with any such result; one never breastfed; the first {P-R22-WAIT} after the mother's result. Without feeding, mother or her results it cannot be decided.
 # R23
 Infant and mother are both abnormal.
 ## What it detects
-The infant has low B12, borderline B12 with a raised metabolite, or both metabolites raised, and the mother shows a deficiency pattern (R21), with the two results 60 d apart at most.
+The infant has low B12, borderline B12 with a raised metabolite, or both metabolites raised, and the mother shows a deficiency pattern (R21), with the two results {P-DYAD-WIN} apart at most.
 ## Why it matters
 The infant's deficiency then most probably comes from the mother, and both need treatment.
 ## Source
 Case report (grade C); mother–infant correlations of Chebaya 2017 and others (grade B).
 ## Fires on
-Both abnormal within 60 d: info; raises the confidence of R01–R06 in words.
+Both abnormal within {P-DYAD-WIN}: info; raises the confidence of R01–R06 in words.
 ## Stays silent on
 A mother with normal results (R24), results further apart, no linked mother.
 # R24
 The infant is deficient, the mother is not.
 ## What it detects
-An infant with low B12 or both metabolites raised before treatment, and an untreated mother without a deficiency pattern whose B12 is 350 pg/mL or more and homocysteine 15 µmol/L or less, 60 d apart at most.
+An infant with low B12 or both metabolites raised before treatment, and an untreated mother without a deficiency pattern whose B12 is {P-B12M-BORDER} or more and homocysteine {P-HCY-MOTHER} or less, {P-DYAD-WIN} apart at most.
 ## Why it matters
 It turns the search to the infant: transcobalamin II deficiency, Imerslund-Gräsbeck, cbl defects, gut disease.
 ## Source
@@ -294,31 +294,31 @@ A mother with a deficiency pattern (R23), or treated with B12; results further a
 # R25
 Little vitamin B12 in breast milk.
 ## What it detects
-The last vitamin B12 in breast milk before the mother's first dose, below 362 pmol/L.
+The last vitamin B12 in breast milk before the mother's first dose, below {P-MILK}.
 ## Why it matters
 Milk follows the mother's B12: an infant fed by it alone gets what it holds.
 ## Source
 Specker 1990 for the limit (grade B); IOM intake reference (grade A). Means of healthy Norwegian mothers lie below the limit: weak evidence. The lower limit is an expert default.
 ## Fires on
-Below 362 pmol/L: info; below 150 pmol/L while a linked infant is exclusively breastfed: warning.
+Below {P-MILK}: info; below {P-MILK-WARN} while a linked infant is exclusively breastfed: warning.
 ## Stays silent on
 A value at or above the limit; milk sampled after the mother's first dose.
 # R26
 Newborn screening with raised propionylcarnitine (C3).
 ## What it detects
-In a dried blood spot taken at 28 d of age or younger: C3, C3/C2 or C3/C16 flagged high or positive by the laboratory, or C3 or C3/C2 above the laboratory's limit (without one: above 5.0 µmol/L or 0.20).
+In a dried blood spot taken at {P-NBS-AGE} of age or younger: C3, C3/C2 or C3/C16 flagged high or positive by the laboratory, or C3 or C3/C2 above the laboratory's limit (without one: above {P-C3} or {P-C3C2 #}).
 ## Why it matters
 The same pattern stands for two things: an acquired deficiency that came from the mother and is simple to treat, and methylmalonic or propionic acidaemia, a metabolic emergency.
 ## Source
 Newborn screening programmes: 130 acquired to 19 genetic cases (Pajares 2021), 20 of 103 of maternal origin (Ontario 2016), C3/C2 above 0.40 (Taiwan 2010), all grade B; the default limits are expert defaults (grade D): configure those of your programme.
 ## Fires on
-The pattern: warning. C3/C2 above 0.40 alone, methylmalonic or propionic acidaemia reported by the screen or coded, or the pattern with a red-flag sign or vomiting that began within 7 d of the blood spot: critical. Raised homocysteine or low methionine in the blood spot: the message says that an acquired deficiency is likely.
+The pattern: warning. C3/C2 above {P-C3C2-URGENT #} alone, methylmalonic or propionic acidaemia reported by the screen or coded, or the pattern with a red-flag sign or vomiting that began within {P-NBS-ILL} of the blood spot: critical. Raised homocysteine or low methionine in the blood spot: the message says that an acquired deficiency is likely.
 ## Stays silent on
 Values within limits; blood spots of older infants; complement C3. A screen within limits does not rule B12 deficiency out.
 # R27
 Nitrous oxide in labour, in surgery of the child, or used by the mother for recreation.
 ## What it detects
-An infant of 180 d or younger whose mother had nitrous oxide in labour (on the day of birth or up to 2 d before); a child who had it in the last 30 d; a mother who used it for recreation in pregnancy or lactation.
+An infant of {P-N2O-AGE} or younger whose mother had nitrous oxide in labour (on the day of birth or up to {P-N2O-LABOUR} before); a child who had it in the last {P-N2O-CHILD}; a mother who used it for recreation in pregnancy or lactation.
 ## Why it matters
 Nitrous oxide oxidises the cobalt of B12 and stops methionine synthase. Total B12 may look normal: homocysteine and MMA tell.
 ## Source
@@ -330,7 +330,7 @@ Labour of an older infant; anaesthesia longer ago; other exposures of the mother
 # R28
 Long-term medicines that lower B12 in a woman who carries or feeds a child, without a B12 result.
 ## What it detects
-A pregnant or breastfeeding woman with metformin for 120 d or more, or a proton-pump inhibitor, H2 blocker or other acid blocker for 365 d or more (up to today, or to an end less than 180 d ago), and no B12 result of hers in the last 365 d.
+A pregnant or breastfeeding woman with metformin for {P-MET-DRUG} or more, or a proton-pump inhibitor, H2 blocker or other acid blocker for {P-ACID-DRUG} or more (up to today, or to an end less than {P-SIGN-ACTIVE} ago), and no B12 result of hers in the last {P-DRUG-TESTED}.
 ## Why it matters
 Both lower the uptake of B12 over months; the infant depends on what she has.
 ## Source
@@ -342,7 +342,7 @@ Shorter use, use that ended long ago, and any B12 result of hers within the year
 # R29
 Folic acid before or without vitamin B12 in a deficient person.
 ## What it detects
-More than 100 µg a day of folic or folinic acid whose first dose lies on an earlier calendar day than the first therapeutic B12 (or there is none), in an infant with low or borderline B12, a raised metabolite or macrocytic anaemia, or in a lactating mother with low B12; known by then, or within the 14 d after. Folate in food and formula is not counted.
+More than {P-FA-LIMIT #} µg a day of folic or folinic acid whose first dose lies on an earlier calendar day than the first therapeutic B12 (or there is none), in an infant with low or borderline B12, a raised metabolite or macrocytic anaemia, or in a lactating mother with low B12; known by then, or within the {P-FA-KNOWN} after. Folate in food and formula is not counted.
 ## Why it matters
 Folic acid corrects the blood count while damage to the nervous system goes on: the deficiency becomes invisible and worse.
 ## Source
@@ -350,11 +350,11 @@ Label of cyanocobalamin injection and source text on treatment (grade A).
 ## Fires on
 The pattern above, always critical.
 ## Stays silent on
-B12 on the same day or before, as in the Heidelberg scheme; exactly 100 µg a day; routine folic acid in pregnancy before a deficiency was known (R30 speaks of that).
+B12 on the same day or before, as in the Heidelberg scheme; exactly {P-FA-LIMIT #} µg a day; routine folic acid in pregnancy before a deficiency was known (R30 speaks of that).
 # R30
 Folate may keep the blood count normal although B12 is low.
 ## What it detects
-Low B12, or borderline B12 with a raised metabolite, beside an MCV not above its limit and a haemoglobin not low, in a person with serum folate above 45 nmol/L or with more than 100 µg of folic acid a day: an infant in the 90 d before the MCV, a mother in the pregnancy with this infant or in the 365 d before the MCV.
+Low B12, or borderline B12 with a raised metabolite, beside an MCV not above its limit and a haemoglobin not low, in a person with serum folate above {P-FOL-HIGH} or with more than {P-FA-LIMIT #} µg of folic acid a day: an infant in the {P-FA-INF} before the MCV, a mother in the pregnancy with this infant or in the {P-FA-MOTHER} before the MCV.
 ## Why it matters
 A normal blood count then says nothing about B12; the nervous system is not protected.
 ## Source
@@ -366,7 +366,7 @@ A high MCV or a low haemoglobin: the count is not masked. Folic acid given befor
 # R31
 More than three months passed between the first sign and treatment.
 ## What it detects
-Low B12, or homocysteine and MMA both raised, and 90 d or more from the first dated sign (or the first deficient result) to the first therapeutic dose, or to today without one.
+Low B12, or homocysteine and MMA both raised, and {P-UNTREATED} or more from the first dated sign (or the first deficient result) to the first therapeutic dose, or to today without one.
 ## Why it matters
 Damage that has lasted longer than three months may not be reversible.
 ## Source
@@ -374,11 +374,11 @@ Source text on treatment (grade C); label of cyanocobalamin injection (spinal co
 ## Fires on
 The pattern above, always critical. Of an onset that is only known by month or year the latest possible day counts.
 ## Stays silent on
-89 d or fewer; signs without B12 deficiency.
+Less than {P-UNTREATED}; signs without B12 deficiency.
 # R32
 A deficiency that needs treatment, and no dose documented since.
 ## What it detects
-A severe deficiency (R01), the triad (R10), or a critical R02, R03, R05 or R06, and no dose documented more than 24 h after the sample where a red-flag sign is present, more than 7 d after it otherwise. A prescription alone is no dose.
+A severe deficiency (R01), the triad (R10), or a critical R02, R03, R05 or R06, and no dose documented more than {P-TREAT-NOW} after the sample where a red-flag sign is present, more than {P-TREAT-WAIT} after it otherwise. A prescription alone is no dose.
 ## Why it matters
 Every day counts for the nervous system; treatment does not wait for further results.
 ## Source
@@ -390,7 +390,7 @@ A documented dose in time; one that came late closes the finding. Possible findi
 # R33
 The mother is deficient, and nobody has looked for the cause.
 ## What it detects
-The mother's results show a deficiency pattern (R21), she is not recorded as vegan or vegetarian, and 30 d or more after the triggering result there is no intrinsic factor or parietal cell antibody, gastrin, Helicobacter test, coeliac serology, gastroscopy or biopsy, and no disorder of stomach or gut recorded.
+The mother's results show a deficiency pattern (R21), she is not recorded as vegan or vegetarian, and {P-WORKUP} or more after the triggering result there is no intrinsic factor or parietal cell antibody, gastrin, Helicobacter test, coeliac serology, gastroscopy or biopsy, and no disorder of stomach or gut recorded.
 ## Why it matters
 The cause decides how long mother and infant need treatment; gastritis may give no symptoms.
 ## Source
@@ -398,7 +398,7 @@ Case report: atrophic gastritis with Helicobacter in a mother without symptoms w
 ## Fires on
 The pattern above: info.
 ## Stays silent on
-A recorded vegan or vegetarian diet, any of the tests or disorders above, and the first 29 d after the triggering result.
+A recorded vegan or vegetarian diet, any of the tests or disorders above, and less than {P-WORKUP} since the triggering result.
 # R45
 A value whose unit is missing, unknown or hardly possible.
 ## What it detects
@@ -426,7 +426,7 @@ Code, unit and range that fit each other.
 # R47
 Two results of one specimen that cannot both be right.
 ## What it detects
-Results of one person, key and specimen (same specimen, or collected 2 h apart at most) from different resources that differ by more than the tolerance of the key.
+Results of one person, key and specimen (same specimen, or collected {P-DUP-TIME} apart at most) from different resources that differ by more than the tolerance of the key.
 ## Why it matters
 Nobody can tell which is right: neither may reassure, and a possible deficiency must not wait.
 ## Source
@@ -438,7 +438,7 @@ Corrections, panel and member, values with a comparator, differences within the 
 # R48
 A B12 or holotranscobalamin sampled after B12 was given.
 ## What it detects
-A sample at or after the first therapeutic dose and up to 30 d after any; or up to 7 d after a single nutritional dose of 100 µg or more.
+A sample at or after the first therapeutic dose and up to {P-POST-B12} after any; or up to {P-POST-NUTR} after a single nutritional dose of {P-POST-DOSE} or more.
 ## Why it matters
 Such a value says nothing about the time before treatment and must never reassure.
 ## Source
@@ -446,11 +446,11 @@ Goraya 2015: seven of nine normal B12 values were sampled after treatment (grade
 ## Fires on
 No valid B12 from before treatment: warning; one exists: info. Order unknown (dates alone, same day) and nutritional doses: info.
 ## Stays silent on
-Samples before the first dose, and later than 30 d after the last.
+Samples before the first dose, and later than {P-POST-B12} after the last.
 # R49
 Intrinsic factor antibody sampled soon after a B12 injection.
 ## What it detects
-An intrinsic factor antibody test of any person sampled less than 14 days after a parenteral B12 dose of the same person.
+An intrinsic factor antibody test of any person sampled less than {P-IFAB} after a parenteral B12 dose of the same person.
 ## Why it matters
 High B12 in the sample disturbs the assay: a positive result may be false, and a wrong diagnosis of pernicious anaemia means injections for life.
 ## Source
@@ -458,17 +458,17 @@ Mayo test catalogue (grade A).
 ## Fires on
 Such a sample: info; warning if the result is positive.
 ## Stays silent on
-Samples before the injection or 14 days and more after the last one; oral and nasal B12; a sample and a dose of the same day whose order is not known.
+Samples before the injection or {P-IFAB} and more after the last one; an injection that is only ordered; a stated course, {P-IFAB} and more after its begin, that does not give one so often; oral and nasal B12; a sample and a dose of the same day whose order is not known.
 # R50
 Impaired kidneys beside raised MMA or homocysteine.
 ## What it detects
-Serum MMA or homocysteine raised before treatment (infant or mother), or the infant's newest one after it, with impaired kidney function within 30 days: creatinine high, filtration rate low (adults) or kidney disease recorded.
+Serum MMA or homocysteine raised before treatment (infant or mother), or the infant's newest one after it, with impaired kidney function within {P-CONF-WIN}: creatinine high, filtration rate low (adults) or kidney disease recorded.
 ## Why it matters
 Impaired kidneys retain both metabolites, so they tell less about B12. Vomiting dries an infant out and raises creatinine for a while. Urinary MMA per creatinine is not affected.
 ## Source
 JCM 2020;9:2335 and NICE NG239 (grades A and B); the creatinine limit of infants is an expert default (grade D).
 ## Fires on
-A raised serum metabolite and, within 30 days of it, creatinine above 44 µmol/L from day 31 (before that and in adults above the sender's limit), eGFR below 60 in adults, or kidney disease: info. It lowers findings that rest on metabolites alone by one step, never to silence.
+A raised serum metabolite and, within {P-CONF-WIN} of it, creatinine above {P-CREA-INF} after the first month (before that and in adults above the sender's limit), eGFR below {P-EGFR #} in adults, or kidney disease: info. It lowers findings that rest on metabolites alone by one step, never to silence.
 ## Stays silent on
 Kidney function within limits; metabolites not raised; urinary MMA alone.
 # R51
@@ -480,7 +480,7 @@ Flags by adult or older children's ranges alarm without need, or hide a value th
 ## Source
 Published intervals by age (University of Iowa, Dallman; grade A); the recognition of adult ranges is an expert default (grade D).
 ## Fires on
-The newest value (at most 180 days old, before or after treatment) judged differently by the sender's range and the age limits (haemoglobin: low, or high by the sender only; neutrophils: low; MCV: low and high; creatinine: high, from day 31); or an adult range: MCV from 78 to 96 or higher after day 182, haemoglobin from 11.5 g/dL after day 60, creatinine up to more than 80 µmol/L. Info.
+The newest value (at most {P-LOOKBACK} old, before or after treatment) judged differently by the sender's range and the age limits (haemoglobin: low, or high by the sender only; neutrophils: low; MCV: low and high; creatinine: high, after the first month); or an adult range: MCV from {P-ADULT-MCV-LO} or higher to {P-ADULT-MCV-HI} or higher at an age over {P-ADULT-MCV-AGE}, haemoglobin from {P-ADULT-HB} or higher at an age over {P-ADULT-HB-AGE}, creatinine up to more than {P-ADULT-CREA}. Info.
 ## Stays silent on
 Ranges that judge the value as the limits for age do; values sent without a range.
 """##

@@ -63,6 +63,10 @@ enum FolicAcidBeforeB12: DetectionRule {
             let known = KnownDeficiency(person, by: course.first + person.number("P-FA-KNOWN"))
             known.add(to: &draft)
         }
+        if person.role != .infant {
+            draft.support(
+                person.lactationEvidence(on: person.asOf.day, isPregnancyMeant: false))
+        }
         sayOrder(&draft, person, courses)
         draft.say("It can correct the blood count while neurological damage progresses.")
         draft.sayUnitDoubt(of: person)

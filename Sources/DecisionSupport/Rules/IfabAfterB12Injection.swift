@@ -3,7 +3,7 @@ import ClinicalModel
 /// Intrinsic factor antibody sampled soon after a B12 injection.
 ///
 /// ## What it detects
-/// An intrinsic factor antibody test of any person sampled less than 14 days after a parenteral
+/// An intrinsic factor antibody test of any person sampled less than {P-IFAB} after a parenteral
 /// B12 dose of the same person.
 ///
 /// ## Why it matters
@@ -17,8 +17,9 @@ import ClinicalModel
 /// Such a sample: info; warning if the result is positive.
 ///
 /// ## Stays silent on
-/// Samples before the injection or 14 days and more after the last one; oral and nasal B12; a
-/// sample and a dose of the same day whose order is not known.
+/// Samples before the injection or {P-IFAB} and more after the last one; an injection that is only
+/// ordered; a stated course, {P-IFAB} and more after its begin, that does not give one so often;
+/// oral and nasal B12; a sample and a dose of the same day whose order is not known.
 enum IfabAfterB12Injection: DetectionRule {
     static let number = "R49"
     static let subject = RuleSubject.anyone
@@ -38,10 +39,12 @@ enum IfabAfterB12Injection: DetectionRule {
         let isPositive = person.isPositive(sample)
         var draft = FindingDraft(isPositive ? .warning : .info)
         draft.trigger(sample, of: person)
-        draft.evidence.append(person.evidence(of: injection, role: .triggers))
+        draft.evidence.append(person.evidence(of: injection.record, role: .triggers))
         draft.use("P-IFAB")
-        let days = person.days(since: injection, at: sample)
-        draft.say("Sampled \(days) d after an injection, limit \(person.text("P-IFAB")).")
+        let when =
+            injection.days.map { "\($0) d after an injection" }
+            ?? "in a course of injections whose days are not recorded"
+        draft.say("Sampled \(when), limit \(person.text("P-IFAB")).")
         if isPositive { draft.say("A positive result may be caused by the injection.") }
         draft.recommendation = """
             Repeat the antibody \(person.text("P-IFAB")) or more after an injection before a cause \
@@ -87,6 +90,39 @@ extension IfabAfterB12Injection {
                 $0.dose(.hydroxocobalamin, "1000", daysAgo: 60)
                 $0.qualitative(.ifab, positive: true, daysAgo: 10)
                 $0.dose(.hydroxocobalamin, "1000", daysAgo: 2)
+            }
+        },
+        .silent("an injection that is only ordered") {
+            $0.infant(ageDays: 120)
+            $0.mother {
+                $0.dose(.hydroxocobalamin, "1000", kind: .request, daysAgo: 6, status: "active")
+                $0.qualitative(.ifab, positive: true, daysAgo: 1)
+            }
+        },
+        .silent("an injection every 15 days, as stated, begun 40 days before") {
+            $0.infant(ageDays: 120)
+            $0.mother {
+                $0.dose(
+                    .hydroxocobalamin, "1000", kind: .statement, daysAgo: 40,
+                    perDay: Exact(numerator: 1, denominator: 15), status: "active")
+                $0.qualitative(.ifab, positive: true)
+            }
+        },
+        .fires(.warning, "an injection every 14 days, as stated, begun 40 days before") {
+            $0.infant(ageDays: 120)
+            $0.mother {
+                $0.dose(
+                    .hydroxocobalamin, "1000", kind: .statement, daysAgo: 40,
+                    perDay: Exact(numerator: 1, denominator: 14), status: "active")
+                $0.qualitative(.ifab, positive: true)
+            }
+        },
+        .fires(.warning, "a stated course that began five days before") {
+            $0.infant(ageDays: 120)
+            $0.mother {
+                $0.dose(
+                    .hydroxocobalamin, "1000", kind: .statement, daysAgo: 6, status: "active")
+                $0.qualitative(.ifab, positive: true, daysAgo: 1)
             }
         },
         .silent("B12 by mouth") {

@@ -5,8 +5,8 @@ import ClinicalModel
 /// ## What it detects
 /// The mother's results show a deficiency pattern (R21), treated or not, or she has a recorded B12
 /// deficiency, pernicious anaemia or atrophic gastritis without supplement and treatment. More than
-/// 3 days have passed, the infant is up to 365 days old, was breastfed at some time, and has no B12,
-/// holotranscobalamin, MMA or homocysteine result.
+/// {P-R22-WAIT} have passed, the infant is up to {P-EXPO-AGE} old, was breastfed at some time, and
+/// has no B12, holotranscobalamin, MMA or homocysteine result.
 ///
 /// ## Why it matters
 /// The infant of a deficient mother starts with small stores and gets little from her milk.
@@ -16,12 +16,12 @@ import ClinicalModel
 /// ratio 5.4 in one cohort (grade B).
 ///
 /// ## Fires on
-/// The pattern above: warning; critical when the infant has a neurological sign or is 90 to 365 days
-/// old.
+/// The pattern above: warning; critical when the infant has a neurological sign or is {P-R22-AGE}
+/// to {P-EXPO-AGE} old.
 ///
 /// ## Stays silent on
-/// An infant with any such result; one never breastfed; the first 3 days after the mother's result.
-/// Without feeding, mother or her results it cannot be decided.
+/// An infant with any such result; one never breastfed; the first {P-R22-WAIT} after the mother's
+/// result. Without feeding, mother or her results it cannot be decided.
 enum MaternalDeficiencyInfantUntested: DetectionRule {
     static let number = "R22"
     static let subject = RuleSubject.infant
@@ -37,7 +37,7 @@ enum MaternalDeficiencyInfantUntested: DetectionRule {
         guard let mother = infant.mother else {
             return .when(infant.bfEver.and(.unknown(["mother"]))) { FindingDraft(.warning) }
         }
-        let isDeficient = mother.isDeficientByDiagnosis.or(mother.isDeficientByResults)
+        let isDeficient = mother.isDeficientByDiagnosis(for: infant).or(mother.isDeficientByResults)
         return .when(infant.bfEver.and(isDeficient)) { draft(infant, mother) }
     }
 
@@ -49,7 +49,9 @@ enum MaternalDeficiencyInfantUntested: DetectionRule {
                 draft.trigger(result, of: mother, against: limit)
             }
         }
-        if mother.isDeficientByDiagnosis.isYes { addDiagnoses(of: mother, to: &draft) }
+        if mother.isDeficientByDiagnosis(for: infant).isYes {
+            addDiagnoses(of: mother, for: infant, to: &draft)
+        }
         draft.missWorkup(of: infant, within: "from birth to \(infant.asOf.day)")
         ["P-EXPO-AGE", "P-R22-WAIT", "P-R22-AGE"].forEach { draft.use($0) }
         draft.support(signs.neurological, of: infant)
@@ -77,8 +79,10 @@ enum MaternalDeficiencyInfantUntested: DetectionRule {
         return infant.ageDays.map { $0 >= infant.number("P-R22-AGE") } ?? false
     }
 
-    private static func addDiagnoses(of mother: Assessment, to draft: inout FindingDraft) {
-        let diagnoses = mother.maternalDiagnoses
+    private static func addDiagnoses(
+        of mother: Assessment, for infant: Assessment, to draft: inout FindingDraft
+    ) {
+        let diagnoses = mother.maternalDiagnoses(for: infant)
         draft.support(diagnoses.map { mother.evidence(of: $0, role: .triggers) })
         let names = diagnoses.map { mother.words($0.key.rawValue) }.uniqued()
         draft.say("Diagnosis of the mother: \(names.joined(separator: ", ")).")

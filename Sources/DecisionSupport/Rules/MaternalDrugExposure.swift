@@ -48,6 +48,7 @@ enum MaternalDrugExposure: DetectionRule {
         if drugs.contains(where: \.substance.isAcidSuppressant) { draft.use("P-ACID-DRUG") }
         if !exposed.isEmpty { supportBorderline(of: mother, &draft) }
         for infant in exposed { supportExposed(infant, &draft) }
+        draft.support(mother.lactationEvidence(on: mother.asOf.day))
         draft.recommend(
             """
             Suggested: B12 with homocysteine or MMA of the mother; with signs in a breastfed infant \

@@ -3,9 +3,9 @@ import ClinicalModel
 /// Newborn screening with raised propionylcarnitine (C3).
 ///
 /// ## What it detects
-/// In a dried blood spot taken at 28 d of age or younger: C3, C3/C2 or C3/C16 flagged high or
-/// positive by the laboratory, or C3 or C3/C2 above the laboratory's limit (without one: above
-/// 5.0 µmol/L or 0.20).
+/// In a dried blood spot taken at {P-NBS-AGE} of age or younger: C3, C3/C2 or C3/C16 flagged high
+/// or positive by the laboratory, or C3 or C3/C2 above the laboratory's limit (without one: above
+/// {P-C3} or {P-C3C2 #}).
 ///
 /// ## Why it matters
 /// The same pattern stands for two things: an acquired deficiency that came from the mother and is
@@ -17,10 +17,10 @@ import ClinicalModel
 /// are expert defaults (grade D): configure those of your programme.
 ///
 /// ## Fires on
-/// The pattern: warning. C3/C2 above 0.40 alone, methylmalonic or propionic acidaemia reported by
-/// the screen or coded, or the pattern with a red-flag sign or vomiting that began within 7 d of
-/// the blood spot: critical. Raised homocysteine or low methionine in the blood spot: the message
-/// says that an acquired deficiency is likely.
+/// The pattern: warning. C3/C2 above {P-C3C2-URGENT #} alone, methylmalonic or propionic acidaemia
+/// reported by the screen or coded, or the pattern with a red-flag sign or vomiting that began
+/// within {P-NBS-ILL} of the blood spot: critical. Raised homocysteine or low methionine in the
+/// blood spot: the message says that an acquired deficiency is likely.
 ///
 /// ## Stays silent on
 /// Values within limits; blood spots of older infants; complement C3. A screen within limits does
@@ -231,6 +231,18 @@ extension NbsC3Pattern {
         },
         .fires(.critical, "propionic acidaemia coded in the time of the screen") {
             $0.infant(ageDays: 28) { $0.condition("propionic-acidaemia") }
+        },
+        .fires(.critical, "the pattern, and a cobalamin disorder with methylmalonic acid coded") {
+            $0.infant(ageDays: 40) {
+                $0.result(.c3, "6.9", "umol/L", daysAgo: 37)
+                $0.condition("cbl-disorder", daysAgo: 30)
+            }
+        },
+        .fires(.warning, "the pattern, and cblG coded") {
+            $0.infant(ageDays: 40) {
+                $0.result(.c3, "6.9", "umol/L", daysAgo: 37)
+                $0.condition("cblg-disorder", daysAgo: 30)
+            }
         },
         .insufficient("propionic acidaemia coded later, no screen") {
             $0.infant(ageDays: 29) { $0.condition("propionic-acidaemia") }

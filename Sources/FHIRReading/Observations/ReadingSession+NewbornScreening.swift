@@ -22,7 +22,8 @@ extension ReadingSession {
     }
 
     private static let screenedDisorders: Set<ConceptKey> = [
-        "mma-disorder", "propionic-acidaemia", "cbl-disorder", "homocystinuria",
+        "mma-disorder", "propionic-acidaemia", "cbl-disorder", "cblg-disorder",
+        "homocystinuria",
     ]
 
     /// The words of value[x] and of the values of its components.

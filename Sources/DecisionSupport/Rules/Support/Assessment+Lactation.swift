@@ -15,6 +15,23 @@ extension Assessment {
         return tests.reduce(.no) { $0.or($1) }
     }
 
+    /// What says on a day that she is pregnant or lactating: her own record, else the feeding of
+    /// the infants she breastfeeds.
+    func lactationEvidence(on day: Day, isPregnancyMeant: Bool = true) -> [Evidence] {
+        let statement = MaternalStatement.newest(maternalStatements, on: day)
+        if let statement,
+            statement.state == .lactating
+                || (isPregnancyMeant && statement.state == .pregnant)
+        {
+            return [evidence(of: statement.record, role: .supports)]
+        }
+        return infants.filter { $0.breastfed(on: day).isYes }.flatMap { infant in
+            (infant.feeding(on: day)?.records ?? []).map {
+                infant.evidence(of: $0, role: .supports)
+            }
+        }
+    }
+
     private func isPregnant(in days: ClosedRange<Day>) -> Bool {
         let children = context.children(of: personID).map { context.document[$0] }
         let isCarrying = children.contains { child in

@@ -9,19 +9,20 @@ extension Assessment {
     }
 
     /// A diagnosis older than `P-R22-WAIT` in a mother without supplement and treatment.
-    var isDeficientByDiagnosis: Truth {
-        guard !tx, !maternalDiagnoses.isEmpty else { return .no }
-        let dates = maternalDiagnoses.map { diagnosis -> Truth in
+    func isDeficientByDiagnosis(for infant: Assessment) -> Truth {
+        let diagnoses = maternalDiagnoses(for: infant)
+        guard !tx, !diagnoses.isEmpty else { return .no }
+        let dates = diagnoses.map { diagnosis -> Truth in
             diagnosis.known.map { Truth(hasWaited(since: $0)) }
                 ?? .unknown(["recordedDate"])
         }
         return dates.reduce(Truth.no) { $0.or($1) }.and(suppm.not)
     }
 
-    /// B12 deficiency, pernicious anaemia or atrophic gastritis, not over before the pregnancy.
-    var maternalDiagnoses: [ConditionRecord] {
-        let births = infants.compactMap(\.person.birthDay)
-        let start = births.max().map { $0 + -number("P-PREG") } ?? asOf.day
+    /// B12 deficiency, pernicious anaemia or atrophic gastritis, not over before the pregnancy
+    /// with this infant.
+    func maternalDiagnoses(for infant: Assessment) -> [ConditionRecord] {
+        let start = pregnancyStart(of: infant.record) ?? asOf.day
         return record.conditions.filter { condition in
             guard ConceptGroups.maternalDeficiency.contains(condition.key), !condition.isRefuted
             else { return false }

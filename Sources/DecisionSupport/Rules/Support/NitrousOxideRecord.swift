@@ -51,8 +51,12 @@ extension Assessment {
         default: return nil
         }
         guard !statement.isRefuted else { return nil }
-        // A habit that began before it was written down covers the time between.
-        let end = statement.abatement ?? statement.recorded
+        // A habit that began before it was written down covers the time between; one on the list
+        // of problems goes on until it is taken off.
+        let goesOn =
+            kind == .recreational && statement.source.resourceType == "Condition"
+            && statement.isClinicallyActive && statement.abatement == nil
+        let end = goesOn ? .day(asOf.day) : statement.abatement ?? statement.recorded
         return NitrousOxideRecord(
             kind: kind, days: Self.days(statement.onset ?? statement.recorded, end),
             evidence: evidence(of: statement, role: .triggers))
