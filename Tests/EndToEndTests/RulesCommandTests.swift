@@ -54,13 +54,21 @@ struct RulesCommandTests {
         let file = try scratch.write("site.yaml", "parameters: {P-B12-SEVERE: 90 pg/mL}")
         let explained = try Self.rules("explain", "R01", "--config", file)
         let line = try #require(explained.lines.first { $0.contains("P-B12-SEVERE  90") })
-        #expect(line.contains("site.yaml:1"))
+        #expect(line.contains("site            site.yaml:1"))
         #expect(explained.text.contains("(in place of 100 pg/mL)"))
         let json = try Self.rules("parameters", "--format", "json", "--config", file).json()
         let severe = json["parameters"].items.first { $0["parameter"].string == "P-B12-SEVERE" }
         #expect(severe?["value"].string == "90")
         #expect(severe?["inPlaceOf"].string == "100")
+        #expect(severe?["mark"].string == "S")
+        #expect(severe?["source"].string?.contains("default 100 pg/mL, mark B") == true)
         #expect(severe?["overriddenBy"].string?.hasSuffix("site.yaml:1") == true)
+    }
+
+    @Test func `no line of the list is wider than a hundred columns`() throws {
+        let lines = try Self.rules("parameters").lines
+        #expect(lines.filter { $0.count > 100 } == [])
+        #expect(lines.contains("    source: NHANES III children, open review 2014"))
     }
 
     // MARK: List
@@ -122,12 +130,39 @@ struct RulesCommandTests {
         }
     }
 
+    @Test func `the words of an explanation say the limit that a site set`() throws {
+        let scratch = try Scratch()
+        let file = try scratch.write("site.yaml", "parameters: {P-B12-SEVERE: 40 pg/mL}")
+        for format in ["text", "markdown", "json"] {
+            let ending = try Self.rules("explain", "R01", "--format", format, "--config", file)
+            let text = ending.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(text.contains("first therapeutic dose is below 40 pg/mL."), "\(format)")
+            #expect(text.contains("B12 below 40 pg/mL: critical."), "\(format)")
+            #expect(!text.contains("{P-"), "\(format)")
+        }
+        let standard = try Self.rules("explain", "R01", "--format", "json").json()
+        let detects = standard["detects"].items.compactMap(\.string)
+        #expect(detects.first?.hasSuffix("is below 100 pg/mL.") == true)
+    }
+
     private static let headings = [
         "What it detects", "Why it matters", "Inputs", "Thresholds in use", "Source", "Fires on",
         "Stays silent on", "What it says",
     ]
     private static let closing = "Decision support only; needs review by a qualified clinician.\n"
     private static let forbidden = ["normal b12 excludes", "no treatment needed", "cured"]
+
+    @Test(arguments: ["screening-incomplete", "dyad-link-missing", "near-threshold"])
+    func `a technical issue says what it is`(name: String) throws {
+        let text = try Self.rules("explain", name).text
+        #expect(text.hasPrefix("\(name)\n"))
+        #expect(text.contains("A technical issue, no rule."))
+        let markdown = try Self.rules("explain", name, "--format", "markdown").text
+        #expect(markdown.hasPrefix("# `\(name)`\n"))
+        let json = try Self.rules("explain", name, "--format", "json").json()
+        #expect(json["technicalIssue"].string == name)
+        #expect(json["text"].string?.isEmpty == false)
+    }
 
     // MARK: Refusals
 
@@ -136,6 +171,7 @@ struct RulesCommandTests {
         (["explain", "b12-sever-deficiency"], "did you mean b12-severe-deficiency?"),
         (["explain", "clinical triad"], "did you mean clinical-triad?"),
         (["explain", "zzzz"], "there is no rule 'zzzz'\n"),
+        (["explain", "screening-incomplet"], "did you mean screening-incomplete?"),
         (["explain"], "explain needs a rule, such as R01"),
         (["explian", "R01"], "there is no subcommand 'explian'; did you mean explain?"),
         (["list", "R01"], "list takes no further argument"),

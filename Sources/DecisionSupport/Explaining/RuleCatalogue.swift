@@ -18,7 +18,7 @@ package struct RuleCatalogue: Sendable {
             return RuleDescription(
                 definition: definition,
                 status: disabled.map { .disabled(reason: $0.reason) } ?? .evaluated,
-                explanation: RuleTexts.byNumber[definition.id],
+                explanation: RuleTexts.byNumber[definition.id]?.filled(from: knowledge.parameter),
                 analytes: rule.inputs.compactMap(knowledge.analyte), records: rule.records,
                 parameters: rule.parameters.uniqued().compactMap(knowledge.parameter))
         }

@@ -3,8 +3,8 @@ import ClinicalModel
 /// Borderline vitamin B12 with a raised metabolite.
 ///
 /// ## What it detects
-/// Pre-treatment B12 from 200 to below 350 pg/mL and MMA, urinary MMA or homocysteine raised
-/// within 14 d of it.
+/// Pre-treatment B12 from {P-B12-LOW} to below {P-B12-BORDER} and MMA, urinary MMA or homocysteine
+/// raised within {P-COTEMP} of it.
 ///
 /// ## Why it matters
 /// A raised metabolite shows that the cells lack B12 although the total is only borderline.

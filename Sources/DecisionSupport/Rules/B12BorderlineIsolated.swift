@@ -3,8 +3,8 @@ import ClinicalModel
 /// Borderline vitamin B12 whose meaning no metabolite has settled.
 ///
 /// ## What it detects
-/// Pre-treatment B12 from 200 to below 350 pg/mL without MMA, urinary MMA or homocysteine within
-/// 14 d, or with a metabolite raised only earlier or later.
+/// Pre-treatment B12 from {P-B12-LOW} to below {P-B12-BORDER} without MMA, urinary MMA or
+/// homocysteine within {P-COTEMP}, or with a metabolite raised only earlier or later.
 ///
 /// ## Why it matters
 /// In this range total B12 alone cannot tell the deficient from the replete; a metabolite can.

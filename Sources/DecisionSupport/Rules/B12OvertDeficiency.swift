@@ -3,8 +3,7 @@ import ClinicalModel
 /// Low vitamin B12 of an infant before treatment.
 ///
 /// ## What it detects
-/// An infant whose newest pre-treatment B12 is below 200 pg/mL (147.56 pmol/L) and not in the
-/// severe range.
+/// An infant whose newest pre-treatment B12 is below {P-B12-LOW} and not in the severe range.
 ///
 /// ## Why it matters
 /// With a red-flag sign or a raised metabolite this is deficiency that harms; without them the
@@ -19,7 +18,7 @@ import ClinicalModel
 /// that neither renal impairment nor folate deficiency explains.
 ///
 /// ## Stays silent on
-/// 200 pg/mL and more (borderline, R03 and R04), and the severe range (R01).
+/// {P-B12-LOW} and more (borderline, R03 and R04), and the severe range (R01).
 enum B12OvertDeficiency: DetectionRule {
     static let number = "R02"
     static let subject = RuleSubject.infant

@@ -3,8 +3,7 @@ import ClinicalModel
 /// Severely low vitamin B12 of an infant before treatment.
 ///
 /// ## What it detects
-/// An infant (0–730 d) whose newest B12 from before the first therapeutic dose is below 100 pg/mL
-/// (73.78 pmol/L).
+/// An infant whose newest B12 from before the first therapeutic dose is below {P-B12-SEVERE}.
 ///
 /// ## Why it matters
 /// At this level neurological damage is under way or near; waiting for metabolites costs time that
@@ -15,9 +14,9 @@ import ClinicalModel
 /// 100 pg/mL (grade B).
 ///
 /// ## Fires on
-/// `B12pre < P-B12-SEVERE`: critical. A comparator that leaves only this open ("< 150") gives a
-/// *possible* finding at its lower end; the lower value of contradictory duplicates a provisional
-/// one.
+/// B12 below {P-B12-SEVERE}: critical. A comparator that leaves only this open ("<" with a number
+/// above the limit) gives a *possible* finding at its lower end; the lower value of contradictory
+/// duplicates a provisional one.
 ///
 /// ## Stays silent on
 /// A value at or above the limit. Normal MCV or haemoglobin never silences it; a value sampled

@@ -16,14 +16,14 @@ import ClinicalModel
 /// the limit for "very high" as expert default (grade D).
 ///
 /// ## Fires on
-/// B12 at or above 350 pg/mL before any treatment, and one of: holotranscobalamin below 25 pmol/L;
-/// holotranscobalamin above total B12; B12 at or above 2000 pg/mL; intrinsic factor antibody
-/// positive with raised MMA or homocysteine. Warning; a documented supplement of that person
-/// lowers it to info.
+/// B12 at or above {P-B12-BORDER} (the mother's {P-B12M-BORDER}) before any treatment, and one of:
+/// holotranscobalamin below {P-HTC-LOW}; holotranscobalamin above total B12; B12 at or above
+/// {P-B12-SPURIOUS}; intrinsic factor antibody positive with raised MMA or homocysteine. Warning; a
+/// documented supplement of that person lowers it to info.
 ///
 /// ## Stays silent on
-/// B12 below 350 pg/mL (the other B12 rules judge it); B12 sampled after treatment began (R48);
-/// a B12 in the usual range that nothing contradicts.
+/// B12 below {P-B12-BORDER} (the mother's {P-B12M-BORDER}; the other B12 rules judge it); B12
+/// sampled after treatment began (R48); a B12 in the usual range that nothing contradicts.
 enum B12SpuriouslyNormalOrHigh: DetectionRule {
     static let number = "R09"
     static let subject = RuleSubject.infantOrMother

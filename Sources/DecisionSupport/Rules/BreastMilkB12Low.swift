@@ -3,7 +3,7 @@ import ClinicalModel
 /// Little vitamin B12 in breast milk.
 ///
 /// ## What it detects
-/// The last vitamin B12 in breast milk before the mother's first dose, below 362 pmol/L.
+/// The last vitamin B12 in breast milk before the mother's first dose, below {P-MILK}.
 ///
 /// ## Why it matters
 /// Milk follows the mother's B12: an infant fed by it alone gets what it holds.
@@ -13,7 +13,8 @@ import ClinicalModel
 /// Norwegian mothers lie below the limit: weak evidence. The lower limit is an expert default.
 ///
 /// ## Fires on
-/// Below 362 pmol/L: info; below 150 pmol/L while a linked infant is exclusively breastfed: warning.
+/// Below {P-MILK}: info; below {P-MILK-WARN} while a linked infant is exclusively breastfed:
+/// warning.
 ///
 /// ## Stays silent on
 /// A value at or above the limit; milk sampled after the mother's first dose.

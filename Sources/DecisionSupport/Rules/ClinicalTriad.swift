@@ -4,7 +4,7 @@ import ClinicalModel
 ///
 /// ## What it detects
 /// A current neurological sign, haemoglobin below and MCV above the limits for age with MCV above
-/// 100 fL, and pre-treatment B12 below 200 pg/mL, all within 30 d of each other.
+/// {P-TRIAD-MCV}, and pre-treatment B12 below {P-B12-LOW}, all within {P-TRIAD-WIN} of each other.
 ///
 /// ## Why it matters
 /// The complete triad leaves little doubt and little time.
@@ -17,8 +17,8 @@ import ClinicalModel
 /// finding.
 ///
 /// ## Stays silent on
-/// MCV up to the age limit (a young infant's 104 fL is physiological), or any part missing from
-/// the pattern. The triad is specific, not sensitive: silence must not reassure.
+/// MCV up to the age limit (a young infant's large cells are physiological), or any part missing
+/// from the pattern. The triad is specific, not sensitive: silence must not reassure.
 enum ClinicalTriad: DetectionRule {
     static let number = "R10"
     static let subject = RuleSubject.infant

@@ -3,8 +3,8 @@ import ClinicalModel
 /// Two results of one specimen that cannot both be right.
 ///
 /// ## What it detects
-/// Results of one person, key and specimen (same specimen, or collected 2 h apart at most) from
-/// different resources that differ by more than the tolerance of the key.
+/// Results of one person, key and specimen (same specimen, or collected {P-DUP-TIME} apart at most)
+/// from different resources that differ by more than the tolerance of the key.
 ///
 /// ## Why it matters
 /// Nobody can tell which is right: neither may reassure, and a possible deficiency must not wait.

@@ -4,7 +4,7 @@ import ClinicalModel
 ///
 /// ## What it detects
 /// A recorded regression sign with onset by T and no abatement, or a milestone lost (or not
-/// achieved again 7 d or more after it was achieved) and not achieved since.
+/// achieved again {P-REGRESS} or more after it was achieved) and not achieved since.
 ///
 /// ## Why it matters
 /// Any regression is a red flag whatever the age; B12 deficiency is one of its treatable causes.

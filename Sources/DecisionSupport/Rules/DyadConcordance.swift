@@ -4,7 +4,7 @@ import ClinicalModel
 ///
 /// ## What it detects
 /// The infant has low B12, borderline B12 with a raised metabolite, or both metabolites raised, and
-/// the mother shows a deficiency pattern (R21), with the two results 60 d apart at most.
+/// the mother shows a deficiency pattern (R21), with the two results {P-DYAD-WIN} apart at most.
 ///
 /// ## Why it matters
 /// The infant's deficiency then most probably comes from the mother, and both need treatment.
@@ -13,7 +13,7 @@ import ClinicalModel
 /// Case report (grade C); mother–infant correlations of Chebaya 2017 and others (grade B).
 ///
 /// ## Fires on
-/// Both abnormal within 60 d: info; raises the confidence of R01–R06 in words.
+/// Both abnormal within {P-DYAD-WIN}: info; raises the confidence of R01–R06 in words.
 ///
 /// ## Stays silent on
 /// A mother with normal results (R24), results further apart, no linked mother.

@@ -4,8 +4,8 @@ import ClinicalModel
 ///
 /// ## What it detects
 /// An infant with low B12 or both metabolites raised before treatment, and an untreated mother
-/// without a deficiency pattern whose B12 is 350 pg/mL or more and homocysteine 15 µmol/L or less,
-/// 60 d apart at most.
+/// without a deficiency pattern whose B12 is {P-B12M-BORDER} or more and homocysteine
+/// {P-HCY-MOTHER} or less, {P-DYAD-WIN} apart at most.
 ///
 /// ## Why it matters
 /// It turns the search to the infant: transcobalamin II deficiency, Imerslund-Gräsbeck, cbl

@@ -3,8 +3,8 @@ import ClinicalModel
 /// Raised metabolites of an infant although total B12 looks adequate.
 ///
 /// ## What it detects
-/// Pre-treatment B12 of 350 pg/mL or more with homocysteine and MMA both raised within 14 d of
-/// each other, or one of them raised and a red-flag sign present.
+/// Pre-treatment B12 of {P-B12-BORDER} or more with homocysteine and MMA both raised within
+/// {P-COTEMP} of each other, or one of them raised and a red-flag sign present.
 ///
 /// ## Why it matters
 /// Total B12 counts what is bound, not what cells can use: 9 of 21 deficient infants had a value

@@ -15,8 +15,8 @@ import ClinicalModel
 /// case; the factor for LDH is an expert default (grade D).
 ///
 /// ## Fires on
-/// LDH at or above 2 times, or ALT or AST at or above 3 times the sender's upper limit, with low
-/// B12 or MET2+: info, as supporting evidence.
+/// LDH at or above {P-ULN-LDH #} times, or ALT or AST at or above {P-ULN-ALT #} times the sender's
+/// upper limit, with low B12 or MET2+: info, as supporting evidence.
 ///
 /// ## Stays silent on
 /// Values below these multiples; LDH and AST of a haemolysed specimen. Without the sender's range a

@@ -16,8 +16,9 @@ import ClinicalModel
 /// (grade A).
 ///
 /// ## Fires on
-/// Below the low limit (25 pmol/L; 29.5 in the first trimester, 26.0 later): warning. From there up
-/// to and including 70 pmol/L (62.2, later 67.5 in pregnancy): info. Never more than a warning.
+/// Below the low limit ({P-HTC-LOW}; by trimester {P-HTC-LOW-T1}, {P-HTC-LOW-T2} and
+/// {P-HTC-LOW-T3}): warning. From there up to and including {P-HTC-BORDER} (by trimester
+/// {P-HTC-BORDER-T1}, {P-HTC-BORDER-T2} and {P-HTC-BORDER-T3}): info. Never more than a warning.
 ///
 /// ## Stays silent on
 /// Holotranscobalamin above the indeterminate range; samples after the first B12 dose.

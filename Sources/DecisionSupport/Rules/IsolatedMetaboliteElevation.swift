@@ -4,7 +4,7 @@ import ClinicalModel
 ///
 /// ## What it detects
 /// Exactly one of homocysteine and MMA raised without borderline or low B12 and without a red-flag
-/// sign, or homocysteine above 6.5 up to 10 µmol/L with MMA not raised.
+/// sign, or homocysteine above {P-HCY-SUB} up to {P-HCY} with MMA not raised.
 ///
 /// ## Why it matters
 /// A single raised value is common in healthy infants: worth repeating, rarely worth more.
@@ -13,11 +13,12 @@ import ClinicalModel
 /// Ljungblad 2021 and 2022 (46 % above 8, 28 % of controls at 10 µmol/L or more; grade B).
 ///
 /// ## Fires on
-/// The patterns above: info, named suboptimal, raised or high; isolated serum MMA above 5 µmol/L:
-/// warning.
+/// The patterns above: info, named suboptimal, raised or high; isolated serum MMA above
+/// {P-MMA-ISO}: warning.
 ///
 /// ## Stays silent on
-/// Homocysteine of 6.5 or less with MMA not raised; low B12 (R01, R02); red-flag signs (R05, R06).
+/// Homocysteine of {P-HCY-SUB} or less with MMA not raised; low B12 (R01, R02); red-flag signs
+/// (R05, R06).
 enum IsolatedMetaboliteElevation: DetectionRule {
     static let number = "R07"
     static let subject = RuleSubject.infant

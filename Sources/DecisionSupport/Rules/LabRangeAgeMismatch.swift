@@ -15,10 +15,12 @@ import ClinicalModel
 /// ranges is an expert default (grade D).
 ///
 /// ## Fires on
-/// The newest value (at most 180 days old, before or after treatment) judged differently by the
+/// The newest value (at most {P-LOOKBACK} old, before or after treatment) judged differently by the
 /// sender's range and the age limits (haemoglobin: low, or high by the sender only; neutrophils:
-/// low; MCV: low and high; creatinine: high, from day 31); or an adult range: MCV from 78 to 96 or higher after day 182,
-/// haemoglobin from 11.5 g/dL after day 60, creatinine up to more than 80 µmol/L. Info.
+/// low; MCV: low and high; creatinine: high, after the first month); or an adult range: MCV from
+/// {P-ADULT-MCV-LO} or higher to {P-ADULT-MCV-HI} or higher at an age over {P-ADULT-MCV-AGE},
+/// haemoglobin from {P-ADULT-HB} or higher at an age over {P-ADULT-HB-AGE}, creatinine up to more
+/// than {P-ADULT-CREA}. Info.
 ///
 /// ## Stays silent on
 /// Ranges that judge the value as the limits for age do; values sent without a range.
@@ -26,9 +28,9 @@ enum LabRangeAgeMismatch: DetectionRule {
     static let number = "R51"
     static let subject = RuleSubject.infant
     static let parameters =
-        ["P-LOOKBACK", "P-CREA-INF", "P-ADULT-MCV-LO", "P-ADULT-MCV-HI", "P-ADULT-HB"]
-        + ["P-ADULT-CREA"] + AgeLimits.mcvUpper + AgeLimits.mcvLower + AgeLimits.hbLow
-        + AgeLimits.ancLow
+        ["P-LOOKBACK", "P-CREA-INF", "P-ADULT-MCV-LO", "P-ADULT-MCV-HI", "P-ADULT-MCV-AGE"]
+        + ["P-ADULT-HB", "P-ADULT-HB-AGE", "P-ADULT-CREA"] + AgeLimits.mcvUpper
+        + AgeLimits.mcvLower + AgeLimits.hbLow + AgeLimits.ancLow
     static let inputs: [AnalyteKey] = [.mcv, .hb, .anc, .crea]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {

@@ -3,8 +3,8 @@ import ClinicalModel
 /// Macrocytic anaemia in an infant whose B12 nobody measured.
 ///
 /// ## What it detects
-/// The newest pre-treatment MCV above and haemoglobin below the limits for age, and no usable
-/// B12 result from 30 days before to 7 days after that MCV.
+/// The newest pre-treatment MCV above and haemoglobin below the limits for age, and no usable B12
+/// result from {P-B12-BEFORE} before to {P-B12-AFTER} after that MCV.
 ///
 /// ## Why it matters
 /// B12 deficiency is a treatable cause of macrocytic anaemia in infants, and the longer it lasts
@@ -17,7 +17,7 @@ import ClinicalModel
 /// ## Fires on
 /// MACRO and ANAEMIA without a valid B12 (before or after treatment) in the window: warning;
 /// critical with a red-flag sign near the MCV. Info where folate-deficiency anaemia is recorded or
-/// an active B12 order is at most 3 days old.
+/// an active B12 order is at most {P-ORDER-NEW} old.
 ///
 /// ## Stays silent on
 /// MCV or haemoglobin within the limits for age; a valid B12 in the window, whatever its value.

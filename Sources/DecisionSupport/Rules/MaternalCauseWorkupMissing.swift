@@ -3,10 +3,10 @@ import ClinicalModel
 /// The mother is deficient, and nobody has looked for the cause.
 ///
 /// ## What it detects
-/// The mother's results show a deficiency pattern (R21), she is not recorded as vegan or vegetarian,
-/// and 30 d or more after the triggering result there is no intrinsic factor or parietal cell
-/// antibody, gastrin, Helicobacter test, coeliac serology, gastroscopy or biopsy, and no disorder of
-/// stomach or gut recorded.
+/// The mother's results show a deficiency pattern (R21), she is not recorded as vegan or
+/// vegetarian, and {P-WORKUP} or more after the triggering result there is no intrinsic factor or
+/// parietal cell antibody, gastrin, Helicobacter test, coeliac serology, gastroscopy or biopsy, and
+/// no disorder of stomach or gut recorded.
 ///
 /// ## Why it matters
 /// The cause decides how long mother and infant need treatment; gastritis may give no symptoms.
@@ -19,8 +19,8 @@ import ClinicalModel
 /// The pattern above: info.
 ///
 /// ## Stays silent on
-/// A recorded vegan or vegetarian diet, any of the tests or disorders above, and the first 29 d after
-/// the triggering result.
+/// A recorded vegan or vegetarian diet, any of the tests or disorders above, and less than
+/// {P-WORKUP} since the triggering result.
 enum MaternalCauseWorkupMissing: DetectionRule {
     static let number = "R33"
     static let subject = RuleSubject.mother

@@ -3,7 +3,7 @@ import ClinicalModel
 /// Raised metabolites of an infant without a B12 that can be interpreted.
 ///
 /// ## What it detects
-/// Homocysteine and MMA both raised within 14 d of each other, or one of them with a red-flag
+/// Homocysteine and MMA both raised within {P-COTEMP} of each other, or one of them with a red-flag
 /// sign, while no pre-treatment B12 exists (none, excluded by R45 or R47, sampled after dosing) or
 /// its class cannot be decided.
 ///

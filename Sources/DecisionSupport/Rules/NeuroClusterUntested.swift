@@ -3,10 +3,10 @@ import ClinicalModel
 /// Suggestive signs in a breastfed infant, and nobody has tested for B12 deficiency.
 ///
 /// ## What it detects
-/// From 30 days of age two current neurological signs, or a neurological and a general one, in an
-/// infant who gets breast milk, without any B12, holotranscobalamin, MMA or homocysteine result in
-/// the 30 d before; the first of the signs was recorded at least 2 d ago. Once B12 has been given,
-/// the day of the first dose is looked at instead of today.
+/// From {P-R19-AGE} of age two current neurological signs, or a neurological and a general one, in
+/// an infant who gets breast milk, without any B12, holotranscobalamin, MMA or homocysteine result
+/// in the {P-R19-WIN} before; the first of the signs was recorded at least {P-R19-WAIT} ago. Once
+/// B12 has been given, the day of the first dose is looked at instead of today.
 ///
 /// ## Why it matters
 /// Hypotonia, spells, tremor or lost interest with poor feeding are how infants with B12 deficiency

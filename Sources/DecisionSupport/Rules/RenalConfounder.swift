@@ -3,8 +3,8 @@ import ClinicalModel
 /// Impaired kidneys beside raised MMA or homocysteine.
 ///
 /// ## What it detects
-/// Serum MMA or homocysteine raised before treatment (infant or mother), or the infant's newest
-/// one after it, with impaired kidney function within 30 days: creatinine high, filtration rate
+/// Serum MMA or homocysteine raised before treatment (infant or mother), or the infant's newest one
+/// after it, with impaired kidney function within {P-CONF-WIN}: creatinine high, filtration rate
 /// low (adults) or kidney disease recorded.
 ///
 /// ## Why it matters
@@ -16,9 +16,10 @@ import ClinicalModel
 /// default (grade D).
 ///
 /// ## Fires on
-/// A raised serum metabolite and, within 30 days of it, creatinine above 44 µmol/L from day 31
-/// (before that and in adults above the sender's limit), eGFR below 60 in adults, or kidney
-/// disease: info. It lowers findings that rest on metabolites alone by one step, never to silence.
+/// A raised serum metabolite and, within {P-CONF-WIN} of it, creatinine above {P-CREA-INF} after
+/// the first month (before that and in adults above the sender's limit), eGFR below {P-EGFR #} in
+/// adults, or kidney disease: info. It lowers findings that rest on metabolites alone by one step,
+/// never to silence.
 ///
 /// ## Stays silent on
 /// Kidney function within limits; metabolites not raised; urinary MMA alone.

@@ -4,8 +4,8 @@ import ClinicalModel
 ///
 /// ## What it detects
 /// A severe deficiency (R01), the triad (R10), or a critical R02, R03, R05 or R06, and no dose
-/// documented more than 24 h after the sample where a red-flag sign is present, more than 7 d after
-/// it otherwise. A prescription alone is no dose.
+/// documented more than {P-TREAT-NOW} after the sample where a red-flag sign is present, more than
+/// {P-TREAT-WAIT} after it otherwise. A prescription alone is no dose.
 ///
 /// ## Why it matters
 /// Every day counts for the nervous system; treatment does not wait for further results.

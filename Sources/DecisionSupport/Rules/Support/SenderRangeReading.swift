@@ -79,12 +79,12 @@ extension Assessment {
             bound.map { $0 >= limit(name, for: result.key) } ?? false
         }
         switch result.key {
-        case .mcv where isOlder(result, than: halfYearDays):
+        case .mcv where isOlder(result, than: "P-ADULT-MCV-AGE"):
             let isAdult =
                 reaches(senderLow(result), "P-ADULT-MCV-LO")
                 && reaches(senderHigh(result), "P-ADULT-MCV-HI")
             return isAdult ? ["P-ADULT-MCV-LO", "P-ADULT-MCV-HI"] : []
-        case .hb where isOlder(result, than: twoMonthsDays):
+        case .hb where isOlder(result, than: "P-ADULT-HB-AGE"):
             return reaches(senderLow(result), "P-ADULT-HB") ? ["P-ADULT-HB"] : []
         case .crea:
             let high = senderHigh(result)
@@ -94,13 +94,9 @@ extension Assessment {
         }
     }
 
-    private func isOlder(_ result: UsableResult, than days: Int) -> Bool {
-        result.ageDays.map { $0 > days } ?? false
+    private func isOlder(_ result: UsableResult, than age: String) -> Bool {
+        result.ageDays.map { $0 > number(age) } ?? false
     }
-
-    /// Ends of the age steps after which a range can be told to be that of adults.
-    private var halfYearDays: Int { 182 }
-    private var twoMonthsDays: Int { 60 }
 
     private func sentence(_ result: UsableResult, _ side: RangeSide) -> String {
         let word = side.comparison == .below ? "low" : "high"
