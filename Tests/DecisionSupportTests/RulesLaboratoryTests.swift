@@ -110,13 +110,16 @@ import Testing
         #expect(finding.message.contains("Sampled 5 d after an injection, limit 14 d."))
     }
 
-    @Test func `an injection course that goes on disturbs the antibody all the time`() throws {
+    @Test func `a daily injection course that goes on disturbs the antibody all the time`() throws {
         let finding = try Self.infant("R49") {
             $0.dose(
-                .hydroxocobalamin, "1000", kind: .statement, daysAgo: 60, status: "active")
+                .hydroxocobalamin, "1000", kind: .statement, daysAgo: 60, perDay: 1,
+                status: "active")
             $0.qualitative(.ifab, positive: false)
         }
         #expect(finding.severity == .info)
+        #expect(finding.message.contains("in a course of injections"))
+        #expect(!finding.message.contains("0 d after"))
     }
 
     // MARK: Life cycle

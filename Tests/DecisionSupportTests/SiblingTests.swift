@@ -29,7 +29,7 @@ import Testing
         run.screening.findings.filter { $0.number == number && $0.isEmitted }.map(\.subject)
     }
 
-    @Test(arguments: [(290, [2]), (250, [0, 2]), (600, [])])
+    @Test(arguments: [(291, [2]), (250, [0, 2]), (600, [])])
     func `a diagnosis that ended between two pregnancies counts for the first`(
         _ abatedDaysAgo: Int, _ expected: [Int]
     ) throws {

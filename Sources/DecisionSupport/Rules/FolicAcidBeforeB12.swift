@@ -272,7 +272,7 @@ extension FolicAcidBeforeB12 {
         },
         .fires(.critical, "a blood count that folic acid corrected since") {
             $0.infant(ageDays: 213) {
-                $0.result(.mcv, "101", "fL", daysAgo: 50)
+                $0.result(.mcv, "110", "fL", daysAgo: 50)
                 $0.result(.hb, "8", "g/dL", daysAgo: 50)
                 $0.dose(.folicAcid, "1000", .oral, daysAgo: 49)
                 $0.result(.mcv, "80", "fL", daysAgo: 5)
@@ -288,7 +288,7 @@ extension FolicAcidBeforeB12 {
         },
         .silent("a blood count that was normal again before folic acid") {
             $0.infant(ageDays: 213) {
-                $0.result(.mcv, "101", "fL", daysAgo: 50)
+                $0.result(.mcv, "110", "fL", daysAgo: 50)
                 $0.result(.hb, "8", "g/dL", daysAgo: 50)
                 $0.result(.mcv, "80", "fL", daysAgo: 20)
                 $0.result(.hb, "11.5", "g/dL", daysAgo: 20)
