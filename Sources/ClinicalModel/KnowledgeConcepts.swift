@@ -46,6 +46,8 @@ public enum ConceptTable: String, Sendable, Hashable, CaseIterable {
     case newbornScreening = "newborn-screening"
     /// Words of qualitative results.
     case qualitativeResults = "qualitative-results"
+    /// Whether a sign, habit or exposure is there, by code or normalised words.
+    case presence
 }
 
 /// A match in a concept table.

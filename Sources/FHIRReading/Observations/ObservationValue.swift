@@ -5,6 +5,8 @@ import FHIRCore
 enum ObservationValue {
     case quantity(ReportedQuantity)
     case qualitative(Bool, text: String)
+    /// A kind of value that no result is made of: a range, a ratio, a series.
+    case otherKind
     /// Digits that cannot be read without guessing.
     case unreadable
     /// No value, a word, or a reason why there is none.
@@ -29,8 +31,11 @@ extension ReadingSession {
             return .qualitative(boolean, text: boolean ? "true" : "false")
         }
         if let concept = element[.valueCodeableConcept] { return codedValue(concept) }
-        return .none
+        let isOther = Self.otherKinds.contains { element[$0] != nil }
+        return isOther ? .otherKind : .none
     }
+
+    private static let otherKinds: [Key] = [.valueRange, .valueRatio, .valueSampledData]
 
     private func labValue(_ text: String) -> ObservationValue {
         if let answer = qualitative(text) { return .qualitative(answer, text: text) }
@@ -63,14 +68,5 @@ extension ReadingSession {
         case "negative": false
         default: nil
         }
-    }
-
-    /// Whether an Observation of a sign or habit says that it is there; no value = present.
-    func isPresent(_ element: Element) -> Bool {
-        if let boolean = element[.valueBoolean]?.bool { return boolean }
-        if let text = element[.valueString]?.string { return qualitative(text) ?? true }
-        guard let concept = element[.valueCodeableConcept] else { return true }
-        if case .qualitative(let answer, _) = codedValue(concept) { return answer }
-        return true
     }
 }

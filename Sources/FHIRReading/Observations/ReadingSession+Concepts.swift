@@ -11,17 +11,40 @@ extension ReadingSession {
         switch concept.table {
         case .observations: readTopic(concept.key, element, facts, source)
         case .milestones: readMilestone(concept.key, element, facts, source)
-        case .neurologicalSigns, .generalSigns:
-            addSign(concept.key, facts, source, isRefuted: !isPresent(element))
-        case .exposures, .conditions, .motherState, .nitrousOxide:
-            addState(concept.key, facts, source, isRefuted: !isPresent(element))
-        case .feeding: if isPresent(element) { addFeeding([concept], facts, source) }
-        case .diet: if isPresent(element) { addDiet([concept], facts, source) }
-        case .growthFlag, .developmentStatus, .imaging:
-            addObservation(concept.key, facts, source, isRefuted: !isPresent(element))
-        case .procedures: addProcedure(concept.key, cover(facts), source, facts.person)
+        case .neurologicalSigns, .generalSigns, .exposures, .conditions, .motherState,
+            .nitrousOxide, .growthFlag, .developmentStatus, .feeding, .diet:
+            guard let isRefuted = isRefuted(concept, element, facts, source) else { return }
+            add(concept, facts, source, isRefuted: isRefuted)
+        case .imaging: readImaging(concept.key, element, facts, source)
+        case .procedures:
+            guard element[.dataAbsentReason] == nil else { return }
+            addProcedure(concept.key, cover(facts), source, facts.person)
         default: break
         }
+    }
+
+    /// What the code of an Observation says by itself.
+    private func add(
+        _ concept: Concept, _ facts: ObservationFacts, _ source: SourceReference, isRefuted: Bool
+    ) {
+        switch concept.table {
+        case .neurologicalSigns, .generalSigns:
+            addSign(concept.key, facts, source, isRefuted: isRefuted)
+        case .feeding: if !isRefuted { addFeeding([concept], facts, source) }
+        case .diet: if !isRefuted { addDiet([concept], facts, source) }
+        case .growthFlag, .developmentStatus:
+            addObservation(concept.key, facts, source, isRefuted: isRefuted)
+        default: addState(concept.key, facts, source, isRefuted: isRefuted)
+        }
+    }
+
+    /// A picture was taken, whatever it shows.
+    private func readImaging(
+        _ key: ConceptKey, _ element: Element, _ facts: ObservationFacts,
+        _ source: SourceReference
+    ) {
+        guard element[.dataAbsentReason] == nil else { return }
+        addObservation(key, facts, source, isRefuted: element[.valueBoolean]?.bool == false)
     }
 
     /// Codes that ask for a value of a table.
@@ -82,11 +105,19 @@ extension ReadingSession {
     private func readMilestone(
         _ key: ConceptKey, _ element: Element, _ facts: ObservationFacts, _ source: SourceReference
     ) {
+        guard element[.dataAbsentReason] == nil else { return }
+        let isWorded = element[.valueCodeableConcept] != nil || element[.valueString] != nil
         var status = values(of: element, .milestoneStatus, facts, source).lazy.compactMap {
             MilestoneRecord.Status(rawValue: $0.key.rawValue)
         }.first
         if status == nil, let boolean = element[.valueBoolean]?.bool {
             status = boolean ? .achieved : .notAchieved
+        }
+        if status == nil, !isWorded {
+            report(
+                "value-not-understood", source,
+                "\(key) has no value that is a milestone status; it is not used",
+                subject: facts.person, time: facts.time)
         }
         guard let status else { return }
         records[facts.person.index].milestones.append(

@@ -61,6 +61,12 @@ extension ReadingSession {
     func addFormula(
         _ value: ReportedQuantity, _ facts: ObservationFacts, _ source: SourceReference
     ) {
+        if canonical(value, for: .formulaVolume) == nil {
+            report(
+                "value-not-understood", source,
+                "the volume of formula needs a number and a unit of volume a day (mL/d)",
+                subject: facts.person, time: facts.time)
+        }
         guard let number = value.number else { return }
         let kinds: [FeedingRecord.Kind] = number > .zero ? [.formula] : []
         records[facts.person.index].feeding.append(

@@ -99,6 +99,11 @@ extension ReadingSession {
                 "ambiguous-number", source,
                 "the number of \(key) cannot be read without guessing; the value is not used",
                 subject: facts.person, time: facts.time)
+        case .otherKind:
+            report(
+                "value-not-understood", source,
+                "the value of \(key) is a range, a ratio or a series; it is not used",
+                subject: facts.person, time: facts.time)
         case .none:
             guard element[.dataAbsentReason] == nil, element[.component] == nil,
                 facts.element[.hasMember] == nil
