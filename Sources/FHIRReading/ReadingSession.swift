@@ -42,6 +42,13 @@ final class ReadingSession {
     var versions = ObservationVersions()
     /// The birth day of the youngest person; nobody is an infant long after it.
     lazy var youngestBirth: Day? = records.compactMap(\.person.birthDay).max()
+    /// Patients by name and birth date, as they were before the mothers were found.
+    lazy var personsByName: [String: [PersonID]] = findPersonsByName()
+    /// The mother of each infant of a dyad.
+    lazy var motherOfInfant: [PersonID: PersonID] = dyads.reduce(into: [:]) {
+        $0[$1.infant] = $1.mother
+    }
+    lazy var mothers: Set<PersonID> = Set(dyads.map(\.mother))
     /// When the gestational age of a person was said.
     var gestationTimes: [PersonID: FuzzyTime] = [:]
 
@@ -50,7 +57,9 @@ final class ReadingSession {
         self.tables = tables
         let walk = ResourceWalk(document)
         var found = walk.found
-        resolver = ReferenceResolver(&found, arena)
+        var resolver = ReferenceResolver(&found, arena)
+        BusinessVersions.settle(&found, &resolver, arena)
+        self.resolver = resolver
         resources = found
         emptyEntries = walk.emptyEntries
         personOfResource = [Int32](repeating: -1, count: found.entries.count)

@@ -16,7 +16,17 @@ struct ObservationVersions {
         let identity: String
         let ordinal: Int
         let issued: Instant?
-        let isPreliminary: Bool
+        let time: FuzzyTime?
+        let status: LabResult.Status
+
+        var isPreliminary: Bool { status == .preliminary }
+        var isCorrection: Bool { status == .corrected || status == .amended }
+
+        /// Two samples under one order number, and neither corrects the other.
+        func isOtherSample(than other: Version) -> Bool {
+            guard let time, let otherTime = other.time, time != otherTime else { return false }
+            return !isCorrection && !other.isCorrection
+        }
     }
 
     /// A version that says entered-in-error or cancelled, read after `place` results.
@@ -37,13 +47,14 @@ struct ObservationVersions {
     ) {
         let new = Version(
             identity: result.identity, ordinal: result.ordinal, issued: result.issued,
-            isPreliminary: result.status == .preliminary)
+            time: result.time, status: result.status)
         for identifier in identifiers {
             let name = Name(person: person, identifier: identifier, key: result.key)
             guard let old = current[name], old.identity != new.identity else {
                 if current[name] == nil { current[name] = new }
                 continue
             }
+            if new.isOtherSample(than: old) { continue }
             if Self.replaces(new, old) {
                 replaced.insert(old.ordinal)
                 current[name] = new
@@ -87,14 +98,22 @@ extension ReadingSession {
     /// An Observation with a withdrawn status ends the versions that carry its identifier.
     func noteRetraction(_ number: Int, _ meaning: ObservationMeaning) {
         let element = resources.entries[number].element
-        guard case .analyte(let analyte) = meaning, let status = element[.status], isUsable(number),
+        guard let key = key(of: meaning), let status = element[.status], isUsable(number),
             status.equals("entered-in-error") || status.equals("cancelled")
         else { return }
         let issued = time(element[.issued])?.instant
         for identifier in identifiers(of: element) {
             versions.retract(
                 .init(
-                    identifier: identifier, key: analyte.key, issued: issued, place: nextOrdinal))
+                    identifier: identifier, key: key, issued: issued, place: nextOrdinal))
+        }
+    }
+
+    private func key(of meaning: ObservationMeaning) -> AnalyteKey? {
+        switch meaning {
+        case .analyte(let analyte): analyte.key
+        case .localName(let match): match.keys.count == 1 ? match.keys.first : nil
+        default: nil
         }
     }
 

@@ -18,7 +18,7 @@ extension ReadingSession {
     /// Whether the subject is the mother of an infant of the document.
     func isOfMother(_ number: Int) -> Bool {
         guard !dyads.isEmpty, let person = subjectInDocument(number) else { return false }
-        return dyads.contains { $0.mother == person }
+        return mothers.contains(person)
     }
 
     private func subjectInDocument(_ number: Int) -> PersonID? {

@@ -23,7 +23,7 @@ extension ReadingSession {
         return tables.womanYears.contains(Self.years(from: birth, to: born))
     }
 
-    private static func years(from birth: Day, to day: Day) -> Int {
+    static func years(from birth: Day, to day: Day) -> Int {
         let (start, end) = (birth.components, day.components)
         let isBefore = (end.month, end.day) < (start.month, start.day)
         return end.year - start.year - (isBefore ? 1 : 0)

@@ -4,25 +4,32 @@ import FHIRCore
 extension ReadingSession {
     /// Patients with a name and the birth date of a RelatedPerson.
     func patients(namedLike resource: Element) -> [PersonID] {
+        let keys = nameKeys(of: resource)
+        guard !keys.isEmpty else { return [] }
+        let found = Set(keys.flatMap { personsByName[$0] ?? [] })
+        return found.sorted()
+    }
+
+    /// Patients by each name with the birth date.
+    func findPersonsByName() -> [String: [PersonID]] {
+        var persons: [String: [PersonID]] = [:]
+        for person in records.map(\.person) where !person.isRelatedPersonOnly {
+            let resource = resources.entries[resourceOfPerson[person.id.index]].element
+            for key in nameKeys(of: resource) { persons[key, default: []].append(person.id) }
+        }
+        return persons
+    }
+
+    /// A name and a birth date to the day.
+    private func nameKeys(of resource: Element) -> [String] {
         guard let birth = time(resource[.birthDate]), birth.hasDay else { return [] }
-        let names = names(of: resource)
-        guard !names.isEmpty else { return [] }
-        return records.map(\.person).filter { person in
-            person.birthDate == birth && !person.isRelatedPersonOnly
-                && !names.isDisjoint(
-                    with: self.names(
-                        of: resources.entries[resourceOfPerson[person.id.index]].element))
-        }.map(\.id)
+        return names(of: resource).map { "\($0) \(birth)" }
     }
 
     /// What two RelatedPersons of the same human have in common: identifiers, name and birth date.
     func humanKeys(of number: Int) -> [String] {
         let resource = resources.entries[number].element
-        var keys = identifiers(of: resource).map { "\($0.system)|\($0.value)" }
-        if let birth = time(resource[.birthDate]), birth.hasDay {
-            keys += names(of: resource).map { "\($0) \(birth)" }
-        }
-        return keys
+        return identifiers(of: resource).map { "\($0.system)|\($0.value)" } + nameKeys(of: resource)
     }
 
     /// Family and first given name of each HumanName, without case, accents and hyphens.

@@ -19,6 +19,8 @@ struct ReferenceResolver {
     private var byTypeAndID: ByteTable
     /// `Type/id`s that different servers use for different resources.
     private var contested: Set<Int> = []
+    /// The version that took the place of an older one.
+    private var successors: [Int: Int] = [:]
 
     /// Whether some `Type/id` means different resources, so that it depends on who refers to it.
     var hasContestedNames: Bool { !contested.isEmpty }
@@ -47,7 +49,7 @@ struct ReferenceResolver {
         let seed = UInt64(entry.kind.rawValue)
         let sameURL = url.isEmpty ? nil : byURL.value(url)
         var sameID = id.isEmpty ? nil : byTypeAndID.value(id, seed: seed)
-        if let other = sameID, sameURL == nil, Self.areApart(url, other, collection, arena) {
+        if let other = sameID, sameURL == nil, Self.areApart(number, other, collection, arena) {
             contested.insert(other)
             contested.insert(number)
             sameID = nil
@@ -56,19 +58,52 @@ struct ReferenceResolver {
         if let older = sameURL ?? sameID {
             let order = ResourceVersionOrder(collection: collection, arena: arena)
             let isNewer = order.replaces(number, older)
-            collection.entries[isNewer ? older : number].isCurrent = false
             current = isNewer ? number : older
+            let replaced = isNewer ? older : number
+            collection.entries[replaced].isCurrent = false
+            replace(replaced, by: current)
         }
         if !url.isEmpty { byURL.set(current, for: url) }
         if !id.isEmpty { byTypeAndID.set(current, for: id, seed: seed) }
     }
 
-    /// Whether a fullUrl says that a resource is another one in spite of its equal `Type/id`.
+    /// Whether fullUrls say that a resource is another one in spite of its equal `Type/id`.
+    ///
+    /// Two servers' URLs do. Other URLs are often made anew for each message: there the content
+    /// decides.
     private static func areApart(
-        _ url: Bytes, _ other: Int, _ collection: ResourceCollection, _ arena: TextArena
+        _ number: Int, _ other: Int, _ collection: ResourceCollection, _ arena: TextArena
     ) -> Bool {
+        let url = arena.bytes(of: collection.entries[number].entry?[.fullUrl])
         let otherURL = arena.bytes(of: collection.entries[other].entry?[.fullUrl])
-        return url.starts(with: "http") && otherURL.starts(with: "http") && !url.equals(otherURL)
+        guard !url.isEmpty, !otherURL.isEmpty, !url.equals(otherURL) else { return false }
+        if url.starts(with: "http"), otherURL.starts(with: "http") { return true }
+        let (one, two) = (collection.entries[number].element, collection.entries[other].element)
+        guard collection.entries[number].kind == .patient else {
+            return differ(one[.subject]?[.reference], two[.subject]?[.reference], arena)
+        }
+        return differ(one[.birthDate], two[.birthDate], arena)
+            || haveOtherIdentifiers(one, two, arena)
+    }
+
+    private static func differ(_ one: Element?, _ two: Element?, _ arena: TextArena) -> Bool {
+        let (one, two) = (arena.bytes(of: one), arena.bytes(of: two))
+        return !one.isEmpty && !two.isEmpty && !one.equals(two)
+    }
+
+    /// Whether both carry identifiers of one system and share none of them.
+    private static func haveOtherIdentifiers(
+        _ one: Element, _ two: Element, _ arena: TextArena
+    ) -> Bool {
+        var hasOther = false
+        for first in one[.identifier].items {
+            for second in two[.identifier].items
+            where !differ(first[.system], second[.system], arena) {
+                if !differ(first[.value], second[.value], arena) { return false }
+                hasOther = true
+            }
+        }
+        return hasOther
     }
 
     /// A DELETE ends what was read before it; in a history Bundle, what stands after it.
@@ -100,7 +135,22 @@ struct ReferenceResolver {
             return Self.contained(text.part(1..<text.count), owner, collection, arena)
         }
         guard let number = lookUp(text, from: owner, in: collection, arena) else { return .nowhere }
-        return collection.entries[number].isCurrent ? .resource(number) : .nowhere
+        let current = successor(of: number, in: collection)
+        return collection.entries[current].isCurrent ? .resource(current) : .nowhere
+    }
+
+    /// References to an older version lead to the one that counts.
+    mutating func replace(_ older: Int, by newer: Int) { successors[older] = newer }
+
+    private func successor(of number: Int, in collection: ResourceCollection) -> Int {
+        var number = number
+        for _ in 0..<successors.count {
+            guard !collection.entries[number].isCurrent, let next = successors[number] else {
+                return number
+            }
+            number = next
+        }
+        return number
     }
 
     private func lookUp(

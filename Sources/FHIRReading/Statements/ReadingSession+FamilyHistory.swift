@@ -14,7 +14,7 @@ extension ReadingSession {
         guard isChild || isSibling, hasVitaminB12Disorder(history),
             let patient = patient(of: history[.patient], from: number)
         else { return }
-        let mother = dyads.first { $0.infant == patient }?.mother
+        let mother = motherOfInfant[patient]
         let person = isSibling ? mother ?? patient : patient
         let source = resources.source(number)
         records[person.index].conditions.append(
