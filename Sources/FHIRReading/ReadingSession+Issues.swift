@@ -42,6 +42,19 @@ extension ReadingSession {
                 line: position.line, column: position.column))
     }
 
+    /// The status of a relevant record; an issue where it is missing or none of the type's codes.
+    func status(of number: Int, among known: [String]) -> String? {
+        let text = resources.entries[number].element.text(.status)
+        if let text, known.contains(text) { return text }
+        let type = resources.entries[number].kind.typeName
+        report(
+            "status-unreadable", resources.source(number),
+            text == nil
+                ? "the \(type) has no status; it is not used"
+                : "the status of the \(type) is no code of R4; it is not used")
+        return nil
+    }
+
     /// Whether a resource may be used: it is not ours and repeats no member name.
     func isUsable(_ number: Int) -> Bool {
         let outermost = resources.entries[resources.outermost(number)]
@@ -74,6 +87,7 @@ enum ReadingIssue {
         "value-missing": (.information, "required"),
         "value-not-understood": (.warning, "value"),
         "time-unreadable": (.warning, "value"),
+        "rule-unknown": (.information, "code-invalid"),
         "status-unreadable": (.warning, "value"),
         "code-missing": (.warning, "required"),
         "dose-unit-not-understood": (.warning, "value"),

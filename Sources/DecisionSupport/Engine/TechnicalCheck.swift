@@ -41,7 +41,27 @@ struct TechnicalCheck {
         for milestone in record.milestones where milestone.time == nil {
             raiseUndated(milestone.source, milestone.key, record)
         }
+        checkHabits(of: record)
     }
+
+    /// Feeding, diet and drugs cover nothing without a day from which they hold.
+    private func checkHabits(of record: PatientRecord) {
+        for feeding in record.feeding where isUndated(feeding.period) {
+            raiseUndated(feeding.source, "feeding", record)
+        }
+        for diet in record.diets where isUndated(diet.period) && diet.kinds != [.omnivore] {
+            raiseUndated(diet.source, "diet", record)
+        }
+        for drug in record.medications
+        where drug.start == nil && drug.end == nil && drug.countsAsGiven
+            && (drug.substance == .metformin || drug.substance.isAcidSuppressant
+                || drug.substance == .nitrousOxide)
+        {
+            raiseUndated(drug.source, drug.substance.rawValue, record)
+        }
+    }
+
+    private func isUndated(_ period: Period) -> Bool { period.start == nil && period.end == nil }
 
     private func raiseUndated(_ source: SourceReference, _ name: String, _ record: PatientRecord) {
         context.raise(
@@ -64,11 +84,25 @@ struct TechnicalCheck {
     private func checkDoses(of record: PatientRecord) {
         for dose in record.medications
         where dose.substance.isVitaminB12 && !dose.isAntidote && dose.amountMicrograms == nil
-            && dose.countsAsGiven && (dose.start?.isKnown(at: context.asOf) ?? false)
+            && !dose.isAmountUnreadable && dose.countsAsGiven
+            && (dose.start?.isKnown(at: context.asOf) ?? false)
         {
             context.raise(
                 context.technicalIssue(
                     "b12-dose-unspecified", subject: record.person.id, source: dose.source))
+        }
+        checkRanges(of: record)
+    }
+
+    /// A range that is treatment at one end and none at the other says neither.
+    private func checkRanges(of record: PatientRecord) {
+        guard record.medications.contains(where: { $0.leastMicrograms != nil }) else { return }
+        for dose in context.assessment(of: record.person.id).treatment.undecided {
+            context.raise(
+                DataIssue(
+                    id: "dose-unit-not-understood", level: .warning, code: "value",
+                    subject: record.person.id, source: dose.source,
+                    message: "the range of doses is treatment at one end only; it is not used"))
         }
     }
 }

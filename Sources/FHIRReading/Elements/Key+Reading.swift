@@ -2,6 +2,8 @@ import FHIRCore
 
 /// Member names that only this target looks up.
 extension Key {
+    static var abatementRange: Key { Key("abatementRange") }
+    static var abatementString: Key { Key("abatementString") }
     static var accessionIdentifier: Key { Key("accessionIdentifier") }
     static var authored: Key { Key("authored") }
     static var boundsDuration: Key { Key("boundsDuration") }

@@ -48,7 +48,14 @@ extension ReadingSession {
             return nil
         }
         if status.equals("final") { return .final }
-        return status.string.flatMap(LabResult.Status.init)
+        let text = status.string ?? ""
+        if let known = LabResult.Status(rawValue: text) { return known }
+        if !["registered", "cancelled", "entered-in-error", "unknown"].contains(text) {
+            report(
+                "status-unreadable", source,
+                "the status of the Observation is no code of R4; it is not used")
+        }
+        return nil
     }
 
     /// The person in focus, else the subject, else the report's subject.
@@ -61,18 +68,18 @@ extension ReadingSession {
                     let kind = resources.entries[target].kind
                     // A focus on a device or a specimen leaves the value with the subject.
                     guard kind == .patient || kind == .relatedPerson else { continue }
-                    return person(of: item, from: number)
+                    return attributed(item, from: number)
                 case .nowhere, .absent:
                     // Whoever it names, it is not the subject: never guess.
-                    return person(of: item, from: number)
+                    return attributed(item, from: number)
                 }
             }
         }
-        if let subject = element[.subject] { return person(of: subject, from: number) }
+        if let subject = element[.subject] { return attributed(subject, from: number) }
         if let report = report(of: number),
             let subject = resources.entries[report].element[.subject]
         {
-            return person(of: subject, from: report)
+            return attributed(subject, from: report)
         }
         report("subject-missing", source, "the Observation names no subject; it is not attributed")
         return nil

@@ -47,15 +47,27 @@ extension ReadingSession {
         code?.codings.first { CodeSystemURI.rules == $0.text(.system) }?.text(.code)
     }
 
+    /// The rule whose slug or number (`R01`) a code names; an issue where no rule has it.
+    private func knownRule(of number: Int) -> String? {
+        let resource = resources.entries[number].element
+        guard let name = ruleSlug(of: resource[.code]) else { return nil }
+        if let rule = knowledge.rule(named: name) { return rule.slug }
+        report(
+            "rule-unknown", resources.source(number),
+            "the code is that of no rule; nothing is mitigated by it")
+        return nil
+    }
+
     /// What was done about a finding: ours counts once somebody signed it.
     private func readMitigations(_ number: Int, isOurs: Bool) {
         let resource = resources.entries[number].element
-        guard let rule = ruleSlug(of: resource[.code]),
-            !(resource[.status]?.equals("entered-in-error") ?? false)
+        guard resource[.mitigation] != nil, let status = resource[.status],
+            !status.equals("entered-in-error"), !status.equals("cancelled"),
+            let rule = knownRule(of: number)
         else { return }
         for (position, mitigation) in resource[.mitigation].items.enumerated()
         where !isOurs || mitigation[.author] != nil {
-            guard let person = person(of: findingSubject(of: resource), from: number) else {
+            guard let person = patient(of: findingSubject(of: resource), from: number) else {
                 return
             }
             let source = resources.source(number).member(".mitigation[\(position)]")
@@ -77,9 +89,8 @@ extension ReadingSession {
     /// A Flag of somebody else that names a rule.
     private func readFlag(_ number: Int) {
         let resource = resources.entries[number].element
-        guard let rule = ruleSlug(of: resource[.code]),
-            resource[.status]?.equals("active") ?? false,
-            let person = person(of: resource[.subject], from: number)
+        guard resource[.status]?.equals("active") ?? false, let rule = knownRule(of: number),
+            let person = patient(of: resource[.subject], from: number)
         else { return }
         let source = resources.source(number)
         records[person.index].overrides.append(

@@ -25,7 +25,30 @@ extension ReadingSession {
                 "the \(type) names no subject; it is not attributed")
             return nil
         }
-        return person(of: reference, from: number)
+        return attributed(reference, from: number)
+    }
+
+    /// The person a Reference of a relevant record names; nil, with an issue, where it leads to
+    /// nobody or to somebody who is neither a patient nor a known mother.
+    func attributed(_ reference: Element, from number: Int) -> PersonID? {
+        if let person = person(of: reference, from: number) { return person }
+        switch resolve(reference, from: number) {
+        // Said once for each reference.
+        case .nowhere: return nil
+        // A Patient that is not read has an issue of its own.
+        case .resource(let target) where resources.entries[target].kind == .patient: return nil
+        case .resource:
+            report(
+                "subject-missing", resources.source(number),
+                "the subject is no Patient and no mother by MTH, NMTH or GESTM; the record is not attributed"
+            )
+        case .absent:
+            report(
+                "subject-missing", resources.source(number),
+                "no one person of the document has what the subject is named by; the record is not attributed"
+            )
+        }
+        return nil
     }
 
     /// Whether a reference means the same from every resource of the document.

@@ -18,7 +18,7 @@ extension ReadingSession {
         else { return }
         let source = resources.source(number)
         let times = conditionTimes(condition, person, source)
-        let isActive = isActive(condition[.clinicalStatus])
+        let isActive = isActive(condition[.clinicalStatus]) && !hasEnded(condition)
         let isRefuted = hasStatus(condition[.verificationStatus], "refuted")
         for concept in concepts {
             add(
@@ -41,17 +41,24 @@ extension ReadingSession {
                     abatement: record.abatement, recorded: record.recorded ?? record.onset,
                     isClinicallyActive: record.isClinicallyActive, isRefuted: record.isRefuted))
         case .diet:
-            guard !record.isRefuted, let kind = DietRecord.Kind(rawValue: record.key.rawValue)
+            guard !record.isRefuted, isKnownToCover(record),
+                let kind = DietRecord.Kind(rawValue: record.key.rawValue)
             else { return }
             records[person.index].diets.append(
                 DietRecord(kinds: [kind], period: cover, source: record.source))
         case .feeding:
-            guard !record.isRefuted, let kind = FeedingRecord.Kind(rawValue: record.key.rawValue)
+            guard !record.isRefuted, isKnownToCover(record),
+                let kind = FeedingRecord.Kind(rawValue: record.key.rawValue)
             else { return }
             records[person.index].feeding.append(
                 FeedingRecord(kinds: [kind], period: cover, source: record.source))
         default: records[person.index].conditions.append(record)
         }
+    }
+
+    /// A habit that is over covers nothing unless it is told until when it lasted.
+    private func isKnownToCover(_ record: ConditionRecord) -> Bool {
+        record.isClinicallyActive || record.abatement != nil
     }
 
     /// onset[x], abatement[x] and recordedDate; an age counts from the birth date.
@@ -63,10 +70,17 @@ extension ReadingSession {
             ?? period(condition[.onsetPeriod], in: source)?.start
             ?? time(atAge: condition[.onsetAge], person)
         let abated = period(condition[.abatementPeriod], in: source)
+        let ages = condition[.abatementRange]
         let abatement =
             time(condition[.abatementDateTime], in: source) ?? abated?.end ?? abated?.start
             ?? time(atAge: condition[.abatementAge], person)
+            ?? time(atAge: ages?[.high] ?? ages?[.low], person)
         return (onset, abatement, time(condition[.recordedDate], in: source))
+    }
+
+    /// Abated at a time told in words only, where no clinicalStatus says otherwise.
+    private func hasEnded(_ condition: Element) -> Bool {
+        condition.text(.abatementString) != nil && condition[.clinicalStatus] == nil
     }
 
     /// A day of life as a date: ages in days, weeks, months and years (UCUM).
@@ -87,17 +101,29 @@ extension ReadingSession {
     }
 
     /// Hundredths of a day: a year has 365.25 days.
-    private static let hundredths = ["d": 100, "wk": 700, "mo": 3044, "a": 36_525]
+    private static let hundredths = [
+        "d": 100, "wk": 700, "mo": 3044, "a": 36_525,
+        "day": 100, "week": 700, "month": 3044, "year": 36_525,
+        "days": 100, "weeks": 700, "months": 3044, "years": 36_525,
+    ]
 
+    /// By the code of clinicalStatus, else by its words; what names no status leaves it active.
     func isActive(_ status: Element?) -> Bool {
-        guard let status, status.codings.contains(where: { _ in true }) else { return true }
-        return ["active", "recurrence", "relapse"].contains { code in
-            status.codings.contains { $0[.code]?.string == code }
-        }
+        guard let status else { return true }
+        let codes = status.codings.compactMap { $0.text(.code) }
+        guard codes.isEmpty else { return codes.contains(where: Self.activeStatus.contains) }
+        return !status.words.contains { Self.endedStatus.contains($0.lowercased()) }
     }
 
+    private static let activeStatus: Set<String> = ["active", "recurrence", "relapse"]
+    private static let endedStatus: Set<String> = ["resolved", "inactive", "remission"]
+
+    /// Whether a status has the code, or without any code the word.
     func hasStatus(_ status: Element?, _ code: StaticString) -> Bool {
-        status?.hasCode(code) ?? false
+        guard let status else { return false }
+        if status.hasCode(code) { return true }
+        guard !status.codings.contains(where: { $0[.code] != nil }) else { return false }
+        return status.words.contains { $0.lowercased() == "\(code)" }
     }
 
     /// Whether some coding of a code may be known to a concept table; no text is made.

@@ -6,6 +6,11 @@ extension ReadingSession {
         .procedures, .conditions, .nitrousOxide,
     ]
 
+    private static let procedureStatus = [
+        "preparation", "in-progress", "not-done", "on-hold", "stopped", "completed",
+        "entered-in-error", "unknown",
+    ]
+
     /// A Procedure: dated B12 injections and nitrous oxide count as given, operations are
     /// conditions, endoscopies and transfusions are procedures.
     func readProcedure(_ number: Int) {
@@ -14,7 +19,8 @@ extension ReadingSession {
         let concepts = concepts(ofEvent: code, Self.procedureTables)
         let isGas = givesNitrousOxide(procedure, number)
         guard isGas || !concepts.isEmpty, isUsable(number),
-            let status = procedure.text(.status), status != "entered-in-error",
+            let status = status(of: number, among: Self.procedureStatus),
+            status != "entered-in-error",
             let person = patient(of: procedure[.subject], from: number)
         else { return }
         let event = ProcedureEvent(
@@ -98,7 +104,7 @@ extension ReadingSession {
             guard let used = resolve(reference, from: number).resource,
                 resources.entries[used].kind == .medication
             else { return false }
-            return drug(ofMedication: used)?.substance == .nitrousOxide
+            return drugs(ofMedication: used).contains { $0.substance == .nitrousOxide }
         }
     }
 }

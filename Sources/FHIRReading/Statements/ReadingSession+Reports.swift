@@ -12,7 +12,7 @@ extension ReadingSession {
         let conclusions = report[.conclusionCode].items.flatMap {
             concepts(byCodeOf: $0, .conditions)
         }
-        guard !events.isEmpty || !conclusions.isEmpty, isUsable(number), isIssued(report),
+        guard !events.isEmpty || !conclusions.isEmpty, isUsable(number), isIssued(number),
             let person = patient(of: report[.subject], from: number)
         else { return }
         let source = resources.source(number)
@@ -66,8 +66,9 @@ extension ReadingSession {
         ["b12-measurement", "b12-injections-started", "b12-injections-stopped"].contains(key)
     }
 
-    private func isIssued(_ report: Element) -> Bool {
-        ["final", "amended", "corrected", "appended", "partial", "preliminary"]
-            .contains(report.text(.status) ?? "")
+    private func isIssued(_ number: Int) -> Bool {
+        let issued = ["final", "amended", "corrected", "appended", "partial", "preliminary"]
+        let others = ["registered", "cancelled", "entered-in-error", "unknown"]
+        return status(of: number, among: issued + others).map(issued.contains) ?? false
     }
 }

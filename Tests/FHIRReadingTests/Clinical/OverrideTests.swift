@@ -44,6 +44,7 @@ import Testing
 
     @Test func `a mistake overrides nothing`() throws {
         #expect(try overrides(issue("", "", status: "entered-in-error")).isEmpty)
+        #expect(try overrides(issue("", "", status: "cancelled")).isEmpty)
         #expect(try overrides(flag(#""status":"entered-in-error""#)).isEmpty)
     }
 
@@ -63,5 +64,21 @@ import Testing
     @Test func `a Flag of another code is none of ours`() throws {
         let other = #"{"coding":[{"system":"urn:x","code":"clinical-triad"}]}"#
         #expect(try overrides(flag(#""status":"active""#, code: other)).isEmpty)
+    }
+
+    @Test func `a rule may be named by its number, and an unknown name is said`() throws {
+        func coded(_ code: String) -> String {
+            #"{"coding":[{"system":"https://w3id.org/cobalamin/CodeSystem/rules","code":"\#(code)"}]}"#
+        }
+        let active = #""status":"active""#
+        #expect(try overrides(flag(active, code: coded("R01"))).count == 1)
+        #expect(
+            try overrides(flag(active, code: coded("R01"))).map(\.rule)
+                == overrides(flag(active, code: coded("b12-severe-deficiency"))).map(\.rule))
+        let unknown = try ReadingFixture.read([
+            ReadingFixture.infant, flag(active, code: coded("b12-severe")),
+        ])
+        #expect(unknown.issueIDs == ["rule-unknown"])
+        #expect(try unknown.record("Patient/infant").overrides.isEmpty)
     }
 }
