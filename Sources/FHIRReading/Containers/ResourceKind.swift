@@ -7,7 +7,7 @@ enum ResourceKind: UInt8 {
     case patient, relatedPerson, person, encounter
     case observation, specimen, diagnosticReport
     case condition, procedure, familyMemberHistory, nutritionOrder, questionnaireResponse
-    case medication, medicationAdministration, medicationDispense, medicationStatement
+    case medication, substance, medicationAdministration, medicationDispense, medicationStatement
     case medicationRequest, serviceRequest, carePlan
     case allergyIntolerance, imagingStudy
     case detectedIssue, flag, riskAssessment, provenance
@@ -54,7 +54,8 @@ enum ResourceKind: UInt8 {
         ("DiagnosticReport", .diagnosticReport), ("Condition", .condition),
         ("Procedure", .procedure), ("FamilyMemberHistory", .familyMemberHistory),
         ("NutritionOrder", .nutritionOrder), ("QuestionnaireResponse", .questionnaireResponse),
-        ("Medication", .medication), ("MedicationAdministration", .medicationAdministration),
+        ("Medication", .medication), ("Substance", .substance),
+        ("MedicationAdministration", .medicationAdministration),
         ("MedicationDispense", .medicationDispense),
         ("MedicationStatement", .medicationStatement), ("MedicationRequest", .medicationRequest),
         ("ServiceRequest", .serviceRequest), ("CarePlan", .carePlan),

@@ -9,6 +9,8 @@ struct DrugFacts {
     var strengths: [ProductStrength]
     /// Where the product's name tells it.
     var route: DoseRoute?
+    /// The product's name has a strength whose number has two readings.
+    var hasAmbiguousStrength = false
 }
 
 /// Micrograms of the substance in an amount of the product: 1 mg in 1 mL, 50 µg in a tablet.
@@ -20,46 +22,66 @@ struct ProductStrength: Equatable {
 }
 
 extension ReadingSession {
-    /// The drug of a medication record; nil where it is none the rules speak of.
-    func drug(of number: Int) -> DrugFacts? {
+    /// The first drug of a medication record; nil where it is none the rules speak of.
+    func drug(of number: Int) -> DrugFacts? { drugs(of: number).first }
+
+    /// The drugs of a medication record: each substance of its product the rules speak of.
+    func drugs(of number: Int) -> [DrugFacts] {
         let element = resources.entries[number].element
         if let concept = element[.medicationCodeableConcept] {
-            return drug(of: concept, medication: nil)
+            return drug(of: concept, medication: nil, from: number).map { [$0] } ?? []
         }
-        return element[.medicationReference].flatMap { drug(ofReference: $0, from: number) }
+        return element[.medicationReference].map { drugs(ofReference: $0, from: number) } ?? []
     }
 
     /// The drug a Reference leads to, else the one its display names.
     func drug(ofReference reference: Element, from number: Int) -> DrugFacts? {
+        drugs(ofReference: reference, from: number).first
+    }
+
+    func drugs(ofReference reference: Element, from number: Int) -> [DrugFacts] {
         if let target = resolve(reference, from: number).resource,
             resources.entries[target].kind == .medication
         {
-            return drug(ofMedication: target)
+            let found = drugs(ofMedication: target)
+            if !found.isEmpty { return found }
         }
-        guard let display = reference.text(.display), let match = substance(named: display) else {
-            return nil
-        }
+        return drug(ofDisplay: reference).map { [$0] } ?? []
+    }
+
+    private func drug(ofDisplay reference: Element) -> DrugFacts? {
+        guard let display = reference[.display],
+            tables.drugNames.mayHold(arena.bytes(of: display)), let text = display.string,
+            let match = substance(in: text)
+        else { return nil }
         return DrugFacts(
             substance: match.substance, isAntidote: match.isAntidote,
-            strengths: StrengthText.strengths(in: display, knowledge))
+            strengths: StrengthText.strengths(in: text, knowledge),
+            hasAmbiguousStrength: StrengthText.isAmbiguous(text, knowledge))
     }
 
-    /// The drug of a Medication: by its code, else by its ingredients.
-    func drug(ofMedication number: Int) -> DrugFacts? {
+    /// The drugs of a Medication: by its code, and by its ingredients.
+    func drugs(ofMedication number: Int) -> [DrugFacts] {
         let medication = resources.entries[number].element
-        if let code = medication[.code], let drug = drug(of: code, medication: medication) {
-            return drug
+        let coded = medication[.code].flatMap {
+            drug(of: $0, medication: medication, from: number)
         }
-        return drug(ofIngredients: medication)
+        let others = drugs(ofIngredients: medication, from: number).filter { other in
+            !(coded.map { $0.substance.isSame(as: other.substance) } ?? false)
+        }
+        return (coded.map { [$0] } ?? []) + others
     }
 
-    func drug(of concept: Element, medication: Element?) -> DrugFacts? {
+    func drug(of concept: Element, medication: Element?, from number: Int) -> DrugFacts? {
         guard let match = substance(of: concept) else { return nil }
         let words = concept.words + knownDisplays(of: concept)
         let written = words.flatMap { StrengthText.strengths(in: $0, knowledge) }
-        let listed = medication.map { strengths(ofIngredients: $0) } ?? []
+        let listed = medication.map { strengths(of: match.substance, $0, from: number) } ?? []
+        let all = listed + written
         return DrugFacts(
-            substance: match.substance, isAntidote: match.isAntidote, strengths: listed + written)
+            substance: match.substance, isAntidote: match.isAntidote, strengths: all,
+            hasAmbiguousStrength: all.isEmpty
+                && words.contains { StrengthText.isAmbiguous($0, knowledge) })
     }
 
     /// What the profiles call the product of a code: it may tell the strength.
@@ -67,74 +89,50 @@ extension ReadingSession {
         concepts(byCodeOf: concept, .drugs).map(\.display)
     }
 
-    /// By its codes in the order of clinical 1.4, else by name.
-    func substance(of concept: Element) -> (substance: Substance, isAntidote: Bool)? {
-        if mayMatter(concept) {
-            let found = concept.codings.compactMap(CodedText.init).flatMap { coding in
-                knowledge.concepts.concepts(.drugs, system: coding.system, code: coding.code)
-                    .map { (system: coding.system ?? "", key: $0.key) }
-            }
-            // Any coding that says antidote wins: it must never pass for a dose against deficiency.
-            if let antidote = found.first(where: { $0.key == Self.antidote }) {
-                return Self.substance(antidote.key)
-            }
-            let sorted = found.sorted { Self.rank($0.system) < Self.rank($1.system) }
-            if let first = sorted.first { return Self.substance(first.key) }
-        }
-        guard mayName(concept, tables.drugNames) else { return nil }
-        return concept.words.lazy.compactMap { self.substance(named: $0) }.first
-    }
-
-    /// By a name that begins a text: "Hydroxocobalamin 1 mg/mL injection".
-    func substance(named text: String) -> (substance: Substance, isAntidote: Bool)? {
-        guard text.utf8.count <= 200 else { return nil }
-        if let concept = knowledge.concepts.concept(.drugs, name: text) {
-            return Self.substance(concept.key)
-        }
-        let words = text.split { $0 == " " || $0 == "," || $0 == "(" }.prefix(3)
-        for count in stride(from: words.count, to: 0, by: -1) {
-            let start = words.prefix(count).joined(separator: " ")
-            if let concept = knowledge.concepts.concept(.drugs, name: start) {
-                return Self.substance(concept.key)
-            }
-        }
-        return nil
-    }
-
-    private static let antidote: ConceptKey = "hydroxocobalamin-antidote"
-
-    private static func substance(_ key: ConceptKey) -> (substance: Substance, isAntidote: Bool)? {
-        if key == antidote { return (.hydroxocobalamin, true) }
-        // Iron with folic acid: what matters here is the folic acid.
-        if key == "iron-folate-combination" { return (.folicAcid, false) }
-        return Substance(rawValue: key.rawValue).map { ($0, false) }
-    }
-
-    private static func rank(_ system: String) -> Int {
-        let order = ["atc", "snomed", "rxnorm", "fdasis", "ndc"]
-        return order.firstIndex { system.contains($0) } ?? order.count
-    }
-
-    private func drug(ofIngredients medication: Element) -> DrugFacts? {
+    private func drugs(ofIngredients medication: Element, from number: Int) -> [DrugFacts] {
+        var drugs: [DrugFacts] = []
         for ingredient in medication[.ingredient].items {
-            guard let concept = ingredient[.itemCodeableConcept],
-                let match = substance(of: concept)
-            else { continue }
-            return DrugFacts(
-                substance: match.substance, isAntidote: match.isAntidote,
-                strengths: strength(of: ingredient).map { [$0] } ?? [])
+            guard let match = substance(ofIngredient: ingredient, from: number) else { continue }
+            let listed = strength(of: ingredient).map { [$0] } ?? []
+            if let same = drugs.firstIndex(where: { $0.substance == match.substance }) {
+                drugs[same].strengths += listed
+            } else {
+                drugs.append(
+                    DrugFacts(
+                        substance: match.substance, isAntidote: match.isAntidote,
+                        strengths: listed))
+            }
         }
-        return nil
+        return drugs
+    }
+
+    /// By its concept, else by the code of the Substance or Medication it refers to.
+    private func substance(
+        ofIngredient ingredient: Element, from number: Int
+    ) -> (substance: Substance, isAntidote: Bool)? {
+        if let concept = ingredient[.itemCodeableConcept] { return substance(of: concept) }
+        guard let reference = ingredient[.itemReference] else { return nil }
+        if let target = resolve(reference, from: number).resource,
+            let code = resources.entries[target].element[.code],
+            let found = substance(of: code)
+        {
+            return found
+        }
+        return drug(ofDisplay: reference).map { ($0.substance, $0.isAntidote) }
     }
 
     /// Strengths of the ingredients that are the drug; of a single ingredient whatever its code.
-    private func strengths(ofIngredients medication: Element) -> [ProductStrength] {
+    private func strengths(
+        of substance: Substance, _ medication: Element, from number: Int
+    ) -> [ProductStrength] {
         let ingredients = Array(medication[.ingredient].items)
-        let known = ingredients.filter { ingredient in
-            ingredient[.itemCodeableConcept].flatMap { substance(of: $0) } != nil
+        let known = ingredients.map { self.substance(ofIngredient: $0, from: number)?.substance }
+        if ingredients.count == 1, known.first == .some(nil) {
+            return ingredients.compactMap(strength)
         }
-        let used = known.isEmpty && ingredients.count == 1 ? ingredients : known
-        return used.compactMap(strength)
+        return zip(ingredients, known).compactMap { ingredient, other in
+            (other?.isSame(as: substance) ?? false) ? strength(of: ingredient) : nil
+        }
     }
 
     private func strength(of ingredient: Element) -> ProductStrength? {
@@ -145,5 +143,12 @@ extension ReadingSession {
         return ProductStrength(
             micrograms: micrograms, amount: product?.number ?? .one,
             unit: product?.unitCode ?? product?.unit ?? "")
+    }
+}
+
+extension Substance {
+    /// The same drug for the rules: every form of vitamin B12 is vitamin B12.
+    func isSame(as other: Substance) -> Bool {
+        self == other || (isVitaminB12 && other.isVitaminB12)
     }
 }

@@ -36,4 +36,19 @@ struct NamePrefixes: Sendable {
         }
         return false
     }
+
+    private static let lettersAndDigits = Set(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8)
+
+    /// Whether one of the names may begin at some word of the text.
+    func mayHold(_ text: Bytes) -> Bool {
+        var isInWord = false
+        for position in 0..<text.count {
+            let byte = text[position]
+            let isLetter = byte >= 0x80 || Self.lettersAndDigits.contains(byte)
+            if isLetter, !isInWord, mayBegin(text.part(position..<text.count)) { return true }
+            isInWord = isLetter
+        }
+        return false
+    }
 }

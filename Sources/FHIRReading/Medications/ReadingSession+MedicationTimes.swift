@@ -31,11 +31,16 @@ extension ReadingSession {
         if let bounds = period(timing[.repeat]?[.boundsPeriod], in: record.source) {
             record.start = bounds.start ?? record.start
             record.end = bounds.end
-        } else if let event = timing[.event].items.lazy.compactMap({ self.time($0) }).first {
+        } else if let event = earliestEvent(of: timing) {
             record.start = event
             let supply = supplyDays(entry.element[.dispenseRequest])
             record.end = end(of: event, lasting: supply)
         }
+    }
+
+    /// Of several the first day; the order they stand in says nothing.
+    private func earliestEvent(of timing: Element) -> FuzzyTime? {
+        timing[.event].items.compactMap { self.time($0) }.min { $0.day < $1.day }
     }
 
     /// The last day a dispensed supply covers.

@@ -2,17 +2,26 @@ import ClinicalModel
 import FHIRCore
 
 extension ReadingSession {
-    /// A medication record of a substance the rules speak of.
+    /// A medication record of a substance the rules speak of; one record for each substance.
     func readMedication(_ number: Int) {
         let entry = resources.entries[number]
-        guard let drug = drug(of: number), isUsable(number),
-            let status = entry.element.text(.status), status != "entered-in-error",
+        let drugs = drugs(of: number)
+        guard !drugs.isEmpty else { return reportUnknownProduct(entry, number) }
+        guard isUsable(number), let status = medicationStatus(entry, number),
+            status != "entered-in-error", !isNoOrder(entry),
             let person = patient(of: entry.element[.subject], from: number)
         else { return }
+        for drug in drugs { read(drug, entry, number, status, person) }
+    }
+
+    private func read(
+        _ drug: DrugFacts, _ entry: ResourceEntry, _ number: Int, _ status: String,
+        _ person: PersonID
+    ) {
         let source = resources.source(number)
         var record = MedicationRecord(
             kind: kind(entry.kind), source: source, substance: drug.substance,
-            isAntidote: drug.isAntidote, status: status)
+            isAntidote: drug.isAntidote || isAntidotePack(drug), status: status)
         record.countsAsGiven = countsAsGiven(entry, status)
         record.countsAsTaken = countsAsTaken(entry, status)
         record.statusReason =
@@ -105,35 +114,52 @@ extension ReadingSession {
         let text = dosage.element.text(.text)
         record.route =
             route(of: dosage.element[.route]) ?? text.flatMap(route(named:)) ?? drug.route
-        let rates = dosage.element[.doseAndRate].items
-        let dose =
-            quantity(dosage.element[.dose])
-            ?? rates.lazy.compactMap { self.quantity($0[.doseQuantity]) }.first
-            ?? text.flatMap { StrengthText.dose(in: $0, knowledge) }
-        record.dose = dose
-        record.amountMicrograms = dose.flatMap { micrograms($0, drug) }
-        if let number = dose?.text, record.amountMicrograms == nil, base.substance.isVitaminB12 {
-            report(
-                "dose-unit-not-understood", record.source,
-                number.isEmpty
-                    ? "the dose has no number" : "the dose has no unit that gives micrograms",
-                time: record.start)
-        }
+        let stated = dose(of: dosage.element, drug)
+        setAmount(&record, stated)
         setSchedule(&record, dosage.element[.timing], entry)
+        if entry.kind != .medicationAdministration {
+            setRate(&record, stated?.perDay, dosage.element)
+        }
         return record
     }
 
-    func route(of route: Element?) -> DoseRoute? {
-        concepts(of: route, .routes).lazy.compactMap { DoseRoute(rawValue: $0.key.rawValue) }.first
+    private func setAmount(_ record: inout MedicationRecord, _ stated: StatedDose?) {
+        guard let stated else { return }
+        record.dose = stated.quantity
+        record.amountMicrograms = stated.micrograms
+        record.leastMicrograms = stated.least
+        record.isAmountUnreadable = stated.micrograms == nil
+        record.isAntidote = record.isAntidote || isAntidote(stated.micrograms, record.substance)
+        guard record.substance.isVitaminB12, let problem = stated.problem else { return }
+        switch problem {
+        case .ambiguousNumber:
+            report(
+                "ambiguous-number", record.source,
+                "the number of the dose cannot be read without guessing; the amount is not used",
+                time: record.start)
+        case .noMicrograms:
+            report(
+                "dose-unit-not-understood", record.source,
+                "no single amount in micrograms can be told from the dose; it is not used",
+                time: record.start)
+        }
     }
 
-    /// The one route that words of a text name: "1 mg IM three times a week".
-    private func route(named text: String) -> DoseRoute? {
-        let words = text.split { " ,;()/".contains($0) }
-        let routes = Set(
-            words.compactMap { knowledge.concepts.concept(.routes, name: String($0))?.key })
-        guard let route = routes.first, routes.count == 1 else { return nil }
-        return DoseRoute(rawValue: route.rawValue)
+    /// How often, where the schedule is only written: by the dose's unit, else by the words.
+    private func setRate(
+        _ record: inout MedicationRecord, _ perDay: Exact?, _ dosage: Element
+    ) {
+        if let perDay { record.dosesPerDay = perDay }
+        guard record.dosesPerDay == nil else { return }
+        let texts = [dosage[.timing]?[.code]?.text(.text), dosage.text(.text)]
+        for text in texts.compactMap({ $0 }) {
+            switch FrequencyText.rate(in: text) {
+            case .none: continue
+            case .perDay(let rate): record.dosesPerDay = rate
+            case .unknown: record.isRateUnknown = true
+            }
+            return
+        }
     }
 
     /// Nitrous oxide in labour or for play is said by the reason.

@@ -2,60 +2,80 @@ import ClinicalModel
 
 /// Reads strengths from product names: "1 mg/mL", "1mg/1ml", "50 µg tablets".
 enum StrengthText {
-    /// The strength the text names; none where it names several masses.
+    /// The strength the text names; none where it names several masses, or a range of them.
     static func strengths(in text: String, _ knowledge: Knowledge) -> [ProductStrength] {
-        let masses = masses(in: text, knowledge)
-        guard masses.count == 1, let mass = masses.first else { return [] }
-        var rest = mass.rest.trimmingBlanks
-        guard rest.first == "/" else {
-            return [ProductStrength(micrograms: mass.micrograms, amount: .one, unit: "")]
-        }
-        rest = rest.dropFirst().trimmingBlanks
-        let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-        let unit = rest.dropFirst(digits.count).trimmingBlanks.prefix { $0.isLetter }
-        guard let amount = digits.isEmpty ? .one : Exact(decimalText: digits), amount > .zero,
-            !unit.isEmpty
-        else { return [] }
-        return [
-            ProductStrength(
-                micrograms: mass.micrograms, amount: amount,
-                unit: unit.lowercased() == "ml" ? "mL" : unit.lowercased())
-        ]
-    }
-
-    /// The one amount a text of directions names; none where it is a concentration.
-    static func dose(in text: String, _ knowledge: Knowledge) -> ReportedQuantity? {
-        let masses = masses(in: text, knowledge)
-        guard masses.count == 1, let mass = masses.first,
-            mass.rest.trimmingBlanks.first != "/"
-        else { return nil }
-        return ReportedQuantity(
-            text: mass.number, number: Exact(decimalText: mass.number), unit: mass.unit)
-    }
-
-    private typealias Mass = (
-        micrograms: Exact, number: String, unit: String, rest: Substring
-    )
-
-    /// Every number with a unit of mass behind it.
-    private static func masses(in text: String, _ knowledge: Knowledge) -> [Mass] {
-        guard let dose = knowledge.analyte(.dose), text.contains(where: \.isNumber) else {
+        guard text.contains(where: \.isNumber), let scanner = MassScanner(knowledge) else {
             return []
         }
-        var found: [Mass] = []
-        var rest = Substring(text)
-        while let start = rest.firstIndex(where: { $0.isASCII && $0.isNumber }) {
-            let digits = rest[start...].prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-            rest = rest[digits.endIndex...]
-            let unit = rest.trimmingBlanks.prefix { $0.isLetter }
-            guard let number = Exact(decimalText: digits), !unit.isEmpty,
-                case .known(let read) = knowledge.resolveUnit(
-                    text: String(unit), code: nil, for: .dose),
-                let micrograms = dose.canonical(number, in: read)
-            else { continue }
-            rest = rest[unit.endIndex...]
-            found.append((micrograms, String(digits), String(unit), rest))
+        let masses = scanner.masses(in: text)
+        guard masses.count == 1, let mass = masses.first, mass.least == nil,
+            let micrograms = mass.micrograms
+        else { return [] }
+        switch mass.share {
+        case .dose: return [ProductStrength(micrograms: micrograms, amount: .one, unit: "")]
+        case .product(_, unit: ""), .days, .bodyWeight: return []
+        case .product(let amount, let unit):
+            return [ProductStrength(micrograms: micrograms, amount: amount, unit: unit)]
         }
-        return found
     }
+
+    /// Whether a strength stands in the text whose number has two readings.
+    static func isAmbiguous(_ text: String, _ knowledge: Knowledge) -> Bool {
+        guard text.contains(where: \.isNumber), let scanner = MassScanner(knowledge) else {
+            return false
+        }
+        return scanner.masses(in: text).contains { $0.micrograms == nil }
+    }
+}
+
+/// Reads the amount of a text of directions: "1 mg IM", "2 drops (5 mcg) daily".
+enum DirectionsText {
+    enum Amount: Equatable {
+        /// The text names no amount.
+        case none
+        case mass(WrittenMass)
+        /// The number of an amount has two readings.
+        case ambiguous
+        /// An amount that gives no micrograms: drops, several masses, a mass by body weight.
+        case unreadable
+    }
+
+    static func amount(in text: String, _ knowledge: Knowledge) -> Amount {
+        guard text.contains(where: \.isNumber), let scanner = MassScanner(knowledge) else {
+            return .none
+        }
+        let masses = scanner.masses(in: text)
+        if masses.isEmpty { return countsProduct(text) ? .unreadable : .none }
+        // Beside a mass, "(1 mg/mL)" only says what it is taken from.
+        let doses = masses.filter {
+            if case .product = $0.share { false } else { true }
+        }
+        guard let first = doses.first, !doses.contains(where: { $0.share == .bodyWeight }) else {
+            return .unreadable
+        }
+        guard doses.allSatisfy({ $0.micrograms != nil }) else { return .ambiguous }
+        // "1 mg (1000 µg)" says one amount twice, "1 mg, then 1 mg" two.
+        let isOne =
+            Set(doses.map(\.unit)).count == doses.count
+            && doses.allSatisfy {
+                $0.micrograms == first.micrograms && $0.least == first.least
+                    && $0.share == first.share
+            }
+        return isOne ? .mass(first) : .unreadable
+    }
+
+    /// A number of something, or a bare number: "2 drops", "1000".
+    private static func countsProduct(_ text: String) -> Bool {
+        let words = text.lowercased().split { $0.isWhitespace || "()/;:".contains($0) }
+        if words.count == 1 { return words[0].allSatisfy { $0.isDigit || ".,".contains($0) } }
+        return zip(words, words.dropFirst()).contains { number, unit in
+            (number.last?.isDigit ?? false)
+                && products.contains { unit.hasPrefix($0) && unit.count <= $0.count + 3 }
+        }
+    }
+
+    private static let products = [
+        "ml", "drop", "tropfen", "gtt", "tablet", "tbl", "capsule", "kapsel", "ampoule", "ampule",
+        "ampulle", "amp", "vial", "spray", "puff", "hub", "iu", "ie", "lozenge",
+    ]
 }

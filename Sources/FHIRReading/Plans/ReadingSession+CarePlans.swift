@@ -77,7 +77,7 @@ extension ReadingSession {
 
     private func drug(ofDetail detail: Element, _ number: Int) -> DrugFacts? {
         if let concept = detail[.productCodeableConcept] {
-            return drug(of: concept, medication: nil)
+            return drug(of: concept, medication: nil, from: number)
         }
         if let reference = detail[.productReference] {
             return drug(ofReference: reference, from: number)

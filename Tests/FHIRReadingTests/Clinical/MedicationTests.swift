@@ -52,8 +52,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("active", "order", true), ("draft", "order", false), ("active", "proposal", false),
-        ("active", "plan", false), ("cancelled", "order", false), ("completed", "order", false),
+        ("active", "order", true), ("draft", "order", false), ("active", "original-order", true),
+        ("cancelled", "order", false), ("completed", "order", false),
     ])
     func `an order counts when it is active and an order`(
         status: String, intent: String, counts: Bool
