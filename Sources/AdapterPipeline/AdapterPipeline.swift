@@ -46,6 +46,12 @@ public struct AdapterPipeline: Sendable {
             throw UnusableKnowledge(
                 description: "the profiles lack an ObservationDefinition for \(names)")
         }
+        if let large = knowledge.parameters.first(where: { !$0.isWithinBounds }) {
+            let most = [large.largestValue?.description, large.unit].compactMap(\.self)
+            throw UnusableKnowledge(
+                description: "the profiles cannot be used: \(large.name) is more than the"
+                    + " \(most.joined(separator: " ")) that are taken")
+        }
         do {
             screener = try Screener(
                 knowledge: knowledge, rules: RuleRegistry.all, policy: site.policy)

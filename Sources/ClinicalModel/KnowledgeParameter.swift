@@ -42,6 +42,28 @@ public struct Parameter: Sendable, Hashable {
     }
 }
 
+extension Parameter {
+    /// No count of anything here is larger, a century's hours included.
+    public static let largestCount = 1_000_000
+
+    /// The largest value of what counts time or pieces, a century's for times; `nil` for the measured.
+    ///
+    /// A larger number is a slip, and no time can be reckoned with it.
+    public var largestValue: Exact? {
+        switch unit {
+        case "a": 150
+        case "wk": 5_200
+        case "d", "{therapy-day}": 36_500
+        case "h": 876_000
+        case nil, "1": Exact(Self.largestCount)
+        case .some(let unit): unit.hasPrefix("{") ? Exact(Self.largestCount) : nil
+        }
+    }
+
+    /// Whether the value is one that can be reckoned with.
+    public var isWithinBounds: Bool { largestValue.map { value <= $0 } ?? true }
+}
+
 /// Evidence behind a number or a rule.
 public enum EvidenceMark: String, Sendable, Hashable {
     /// Guideline, drug label, reference-interval study or trial.

@@ -3,14 +3,19 @@ package struct ConfiguredFlag: Sendable, Equatable {
     package let name: String
     /// One text, or several for an option that collects.
     package let texts: [String]
-    /// Where the option stands, `site.yaml:12`, and where its value does, `site.yaml:12:9`.
+    /// The line of the option, `site.yaml:12`.
     package let place: String
+    /// Where its name stands, `site.yaml:12:3`, and where its value does, `site.yaml:12:9`.
+    package let namePlace: String
     package let valuePlace: String
 
-    package init(name: String, texts: [String], place: String, valuePlace: String) {
+    package init(
+        name: String, texts: [String], place: String, namePlace: String, valuePlace: String
+    ) {
         self.name = name
         self.texts = texts
         self.place = place
+        self.namePlace = namePlace
         self.valuePlace = valuePlace
     }
 }

@@ -14,17 +14,17 @@ package struct FlagValue: Sendable, Equatable {
 package enum ValueOrigin: Sendable, Equatable {
     case commandLine
     case environment
-    /// A configuration file: its name and line.
-    case configuration(place: String)
+    /// A configuration file: its name and line, and the same with the column of the value.
+    case configuration(place: String, valuePlace: String)
     case defaultValue
 
-    /// How a message names the place: `--jobs`, or `COBALAMIN_JOBS` or `site.yaml:12: flags.jobs`
-    /// where that gave the value.
+    /// How a message names the place: `--jobs`, or `COBALAMIN_JOBS` or
+    /// `site.yaml:12:9: flags.jobs:` where that gave the value.
     package func spelling(of flag: Flag) -> String {
         switch self {
         case .commandLine, .defaultValue: flag.spelling
         case .environment: flag.environmentName ?? flag.spelling
-        case .configuration(let place): "\(place): flags.\(flag.name)"
+        case .configuration(_, let place): "\(place): flags.\(flag.name):"
         }
     }
 }

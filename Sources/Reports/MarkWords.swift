@@ -9,8 +9,18 @@ enum MarkWords {
 
     /// The same of a mark's letter; S is a site's own value.
     static func short(_ letter: String) -> String {
-        letter == "S" ? "site" : EvidenceMark(rawValue: letter).map(short) ?? letter
+        letter == UsedThreshold.siteMark
+            ? "site" : EvidenceMark(rawValue: letter).map(short) ?? letter
     }
+
+    /// A mark's letter in few words, for programs that show it.
+    static func grade(_ letter: String) -> String {
+        letter == UsedThreshold.siteMark
+            ? "site configuration" : EvidenceMark(rawValue: letter).map(grade) ?? letter
+    }
+
+    /// What the mark of a site's value says.
+    static let siteMeaning = "set by the site's configuration, which names no evidence for it"
 
     /// A mark in few words, for programs that show it.
     static func grade(_ mark: EvidenceMark) -> String {

@@ -12,24 +12,27 @@ enum ParameterTable {
     /// What the marks of some parameters mean.
     static func legend(of parameters: [Parameter]) -> [Block] {
         let marks: [EvidenceMark] = [.guideline, .cohort, .secondary, .expertDefault]
-        let used = marks.filter { mark in parameters.contains { $0.mark == mark } }
+        let used = marks.filter { mark in
+            parameters.contains { $0.mark == mark && $0.overriddenBy == nil }
+        }
         let items = used.map { mark in
             Block.item(Prose("\(MarkWords.short(mark)): \(MarkWords.meaning(mark))"))
         }
         guard parameters.contains(where: { $0.overriddenBy != nil }) else { return items }
-        let override = "Of an overridden value, mark and source are those of the value it replaced."
-        return items + [.paragraph(Prose(override))]
+        let site = MarkWords.short(UsedThreshold.siteMark)
+        return items + [.item(Prose("\(site): \(MarkWords.siteMeaning)"))]
     }
 
     private static func row(_ parameter: Parameter) -> Table.Row {
+        let threshold = UsedThreshold(parameter)
         let note = parameter.profileText.map {
             "\(parameter.purpose) (in place of \([$0, unit(parameter)].joined(separator: " ")))"
         }
         return Table.Row(
             [
                 Prose(code: parameter.name), Prose(parameter.text), Prose(unit(parameter)),
-                Prose(MarkWords.short(parameter.mark)), Prose(parameter.overriddenBy ?? "–"),
-                Prose(parameter.source),
+                Prose(MarkWords.short(threshold.mark)), Prose(parameter.overriddenBy ?? "–"),
+                Prose(threshold.source),
             ],
             note: Prose(note ?? parameter.purpose))
     }
@@ -37,13 +40,14 @@ enum ParameterTable {
     private static func unit(_ parameter: Parameter) -> String { parameter.unit ?? "1" }
 
     static func write(_ parameter: Parameter, to writer: inout JSONWriter) {
+        let threshold = UsedThreshold(parameter)
         writer.object { object in
             object.member("parameter", parameter.name)
             object.member("value", parameter.text)
             object.member("unit", unit(parameter))
-            object.member("mark", parameter.mark.rawValue)
-            object.member("grade", MarkWords.grade(parameter.mark))
-            object.member("source", parameter.source)
+            object.member("mark", threshold.mark)
+            object.member("grade", MarkWords.grade(threshold.mark))
+            object.member("source", threshold.source)
             object.member("purpose", parameter.purpose)
             object.member("overriddenBy", parameter.overriddenBy)
             object.member("inPlaceOf", parameter.profileText)

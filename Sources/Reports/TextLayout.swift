@@ -31,12 +31,21 @@ struct TextLayout {
         let widths = names.indices.map { column in
             ([names[column]] + rows.map { $0[column] }).map(\.count).max() ?? 0
         }
-        let head = names.contains { !$0.isEmpty } ? line(names, widths, indent) : []
+        // Where little room is left, the last cell stands below its row, after its column's name.
+        let room = width - indent - widths.dropLast().map { $0 + 2 }.reduce(0, +)
+        let fits = room >= min(widths.last ?? 0, 24)
+        let shown = fits ? widths : Array(widths.dropLast())
+        func row(_ cells: [String]) -> [String] {
+            line(Array(cells.prefix(shown.count)), shown, indent)
+        }
+        let head = names.contains { !$0.isEmpty } ? row(names) : []
         return head
-            + zip(rows, table.rows).flatMap { cells, row in
-                let note = row.note?.plain ?? ""
-                return line(cells, widths, indent)
-                    + note.wrapped(width: width, indent: indent + 4)
+            + zip(rows, table.rows).flatMap { cells, full in
+                let below = fits ? nil : cells.last.map { "\(names[cells.count - 1]): \($0)" }
+                return row(cells)
+                    + [below, full.note?.plain].compactMap(\.self).flatMap {
+                        $0.wrapped(width: width, indent: indent + 4)
+                    }
             }
     }
 

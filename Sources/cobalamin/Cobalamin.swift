@@ -33,7 +33,8 @@ struct Cobalamin {
         case .print(let text):
             code = printed(text)
         case .usageError(let text):
-            StandardError.write(text)
+            // A configuration that SIGTERM kept from being read is no fault of the command line.
+            if !Signals.isTerminating { StandardError.write(text) }
             code = .usage
         }
         Signals.leaveIfTerminated()

@@ -115,6 +115,16 @@ struct ConfigurationFileTests {
         #expect(fault.message.contains("nested deeper"))
     }
 
+    @Test(arguments: ["[", "{a: ", "[{b: ", "- "])
+    func `nesting is refused before all of it is read`(open: String) throws {
+        let text = String(repeating: open, count: 100_000 / open.utf8.count)
+        let clock = ContinuousClock()
+        var faults: [ConfigurationFault] = []
+        let time = clock.measure { faults = Self.faults(Array(text.utf8)) }
+        #expect(faults.map(\.message) == ["is nested deeper than 16 levels"])
+        #expect(time < .seconds(3))
+    }
+
     /// Cut anywhere, a file is taken or refused, never more.
     @Test func `no prefix of a file does harm`() {
         let text = """

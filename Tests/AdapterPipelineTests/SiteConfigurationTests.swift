@@ -1,4 +1,5 @@
 import ClinicalModel
+import DecisionSupport
 import Testing
 
 @testable import AdapterPipeline
@@ -28,12 +29,14 @@ struct SiteConfigurationTests {
     /// What is written, and value and text in the parameter's own unit.
     @Test(arguments: [
         ("P-B12-LOW: 180 pg/mL", "180", "180"),
-        ("P-B12-LOW: {value: 180.50, unit: pg/mL}", "180.5", "180.50"),
+        ("P-B12-LOW: {value: 180.50, unit: pg/mL}", "180.5", "180.5"),
+        ("P-B12-LOW: 1.8E+2 pg/mL", "180", "180"),
+        ("P-RELAPSE-FACTOR: '2.50'", "2.5", "2.5"),
         ("P-B12-LOW: 180 ng/L", "180", "180"),
         ("P-B12-LOW: 0.18 ng/mL", "180", "180"),
         ("P-B12-LOW: 180 pg/ml", "180", "180"),
         ("P-MMA-INF: 1200 nmol/L", "1.2", "1.2"),
-        ("P-MMA-INF: '1.20  µmol/L'", "1.2", "1.20"),
+        ("P-MMA-INF: '1.20  µmol/L'", "1.2", "1.2"),
         ("P-HB-LOW-182: 91 g/L", "9.1", "9.1"),
         ("P-HARD-B12-HI: 900 nmol/L", "900000", "900000"),
         ("P-UNTREATED: 60 d", "60", "60"),
@@ -64,6 +67,10 @@ struct SiteConfigurationTests {
         ("P-B12-LW: 180 pg/mL", "P-B12-LW", "there is no parameter"),
         ("P-B12-LOW: 180", "P-B12-LOW", "needs its unit"),
         ("P-B12-LOW: 180 mg", "P-B12-LOW", "takes pg/mL or a unit that converts"),
+        ("P-B12-LOW: 180 Pg/mL", "P-B12-LOW", "as UCUM spells them, with its capitals"),
+        ("P-B12-LOW: 148 PMOL/L", "P-B12-LOW", "as UCUM spells them"),
+        ("P-B12-LOW: 180 PG/ML", "P-B12-LOW", "as UCUM spells them"),
+        ("P-UNTREATED: 60 D", "P-UNTREATED", "takes the unit d"),
         ("P-B12-LOW: {value: 180, unit: d}", "P-B12-LOW", "takes pg/mL or a unit"),
         ("P-HCY: 10 mmol/L", "P-HCY", "mmol/L"),
         ("P-B12-LOW: {value: 180, units: pg/mL}", "P-B12-LOW.units", "there is no such key"),
@@ -80,6 +87,10 @@ struct SiteConfigurationTests {
         ("P-B12-SEVERE: -5 pg/mL", "P-B12-SEVERE", "must not be negative"),
         ("P-B12-SEVERE: 1 pg/mL", "P-B12-SEVERE", "outside what can be measured"),
         ("P-UNTREATED: 60.5 d", "P-UNTREATED", "takes a whole number"),
+        ("P-UNTREATED: 36501 d", "P-UNTREATED", "is more than the 36500 d that are taken"),
+        ("P-CBC-SAME: 2562047788015216 h", "P-CBC-SAME", "more than the 876000 h"),
+        ("P-DUP-TIME: 9223372036854775807 h", "P-DUP-TIME", "more than the 876000 h"),
+        ("P-WOMAN-HI: 9223372036854775807 a", "P-WOMAN-HI", "more than the 150 a"),
         ("P-UNTREATED: 3 mo", "P-UNTREATED", "takes the unit d"),
         ("P-RELAPSE-FACTOR: 2 d", "P-RELAPSE-FACTOR", "takes no unit"),
         ("P-B12-SEVERE: 200 pg/mL", "P-B12-SEVERE", "must be below P-B12-LOW (200 pg/mL)"),
@@ -97,6 +108,24 @@ struct SiteConfigurationTests {
         #expect(fault.path == "parameters.\(key)")
         #expect(fault.place?.line == 2)
         #expect(fault.message.contains(words), "\(fault.message)")
+    }
+
+    /// Whoever makes the profiles, a number that no time can be reckoned with is refused.
+    @Test func `profiles with a number beyond all bounds are not used`() throws {
+        let knowledge = try Self.knowledge()
+        let time = EvaluationTime(
+            asOf: nil, clock: nil, started: Instant(seconds: 0, offsetMinutes: 0))
+        let counts = knowledge.parameters.filter { $0.largestValue != nil }
+        #expect(counts.count > 100)
+        for parameter in counts {
+            let large = knowledge.overriding([parameter.name: Exact(Int.max)])
+            #expect(throws: UnusableKnowledge.self) {
+                try AdapterPipeline(knowledge: large, time: time)
+            }
+            #expect(parameter.isWithinBounds)
+        }
+        #expect(Exact(Int.max).wholeNumber == Parameter.largestCount)
+        #expect(Exact(Int.min).wholeNumber == -Parameter.largestCount)
     }
 
     @Test func `limits that move together are held to their new values`() throws {

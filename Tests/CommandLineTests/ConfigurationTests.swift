@@ -9,7 +9,7 @@ struct ConfigurationTests {
         let flags = file.enumerated().map { index, item in
             ConfiguredFlag(
                 name: item.0, texts: item.1, place: "site.yaml:\(index + 2)",
-                valuePlace: "site.yaml:\(index + 2):9")
+                namePlace: "site.yaml:\(index + 2):3", valuePlace: "site.yaml:\(index + 2):9")
         }
         return SampleProgram.program.outcome(
             of: line.split(separator: " ").map(String.init), environment: environment
@@ -30,7 +30,9 @@ struct ConfigurationTests {
         #expect(invocation.text(.incomplete) == "never")
         #expect(invocation.origin(of: .incomplete) == .environment)
         #expect(invocation.text(.failOn) == "warning")
-        #expect(invocation.origin(of: .failOn) == .configuration(place: "site.yaml:2"))
+        #expect(
+            invocation.origin(of: .failOn)
+                == .configuration(place: "site.yaml:2", valuePlace: "site.yaml:2:9"))
         #expect(invocation.text(.emit) == "annotated")
         #expect(invocation.origin(of: .emit) == .defaultValue)
     }
@@ -64,7 +66,7 @@ struct ConfigurationTests {
         ("jobs", ["1", "2"], "site.yaml:2:9: flags.jobs: takes one value, not a list"),
         ("jobs", [], "site.yaml:2:9: flags.jobs: takes a value"),
         ("emit", ["finding"], "not 'finding'; did you mean findings?"),
-        ("job", ["2"], "site.yaml:2: flags.job: there is no option 'job'; did you mean jobs?"),
+        ("job", ["2"], "site.yaml:2:3: flags.job: there is no option 'job'; did you mean jobs?"),
         ("config", ["x.yaml"], "flags.config: this option cannot stand in a configuration file"),
         ("print-config", ["true"], "this option cannot stand in a configuration file"),
         ("help", ["true"], "this option cannot stand in a configuration file"),
@@ -101,7 +103,7 @@ struct ConfigurationTests {
         let outcome = Self.outcome("check --config site.yaml", file: [("as-of", ["June"])])
         let refusal = try #require(outcome.invocation).refusal(of: .asOf, because: "takes a date")
         #expect(
-            refusal.error?.hasPrefix("cobalamin check: site.yaml:2: flags.as-of takes a date\n")
+            refusal.error?.hasPrefix("cobalamin check: site.yaml:2:9: flags.as-of: takes a date\n")
                 == true)
     }
 

@@ -89,6 +89,40 @@ struct ConfigurationTests {
         #expect(emission != "annotated" || again.output == ending.output)
     }
 
+    @Test(arguments: ["filter", "check"])
+    func `disabled rules are named once on standard error, whatever the output`(
+        command: String
+    ) throws {
+        let scratch = try Scratch()
+        let file = try scratch.write("site.yaml", "rules: {disabled: [R25, R01]}")
+        let incomplete = command == "filter" ? ["--incomplete", "never"] : []
+        let ending = try Program.run(
+            [command, "--config", file] + incomplete + Sample.asOf,
+            text: Sample.severe + "\n" + Sample.severe + "\n")
+        #expect(ending.code == 0)
+        #expect(
+            ending.errors
+                == "cobalamin: not evaluated: R01 b12-severe-deficiency, R25 breast-milk-b12-low"
+                + " (disabled in site.yaml)\n")
+    }
+
+    @Test func `profiles with a number beyond all bounds are refused`() throws {
+        let scratch = try Scratch()
+        let folder = "\(scratch.path)/Profiles"
+        try FileManager.default.copyItem(atPath: "\(Program.root)/Profiles", toPath: folder)
+        let path = "\(folder)/Parameters"
+        for name in try FileManager.default.contentsOfDirectory(atPath: path) {
+            let text = try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+            let large = text.replacing(
+                /("P-DUP-TIME"[\s\S]*?"value": )[0-9.]+/,
+                with: { "\($0.output.1)9223372036854775807" })
+            try large.write(toFile: "\(path)/\(name)", atomically: true, encoding: .utf8)
+        }
+        let ending = try Program.run(["filter", "--profiles", folder], text: Sample.severe)
+        #expect(ending.code == 2)
+        #expect(ending.errors.contains("P-DUP-TIME is more than the 876000 h that are taken"))
+    }
+
     @Test func `what an earlier run found by a rule that is disabled now is left as it is`() throws
     {
         let scratch = try Scratch()
@@ -181,6 +215,34 @@ struct ConfigurationTests {
         #expect(limit["written"].string == "1200 nmol/L")
         #expect(limit["default"].string == "1.25")
         #expect(json["configuration"].string?.count == 64)
+        let unset = try #require(settings.first { $0["name"].string == "dyads.site-rule.system" })
+        #expect(unset.names == ["name", "value", "origin"])
+        #expect(unset["value"] == .null)
+    }
+
+    @Test func `print-config shows every parameter, in both forms`() throws {
+        let arguments = ["check", "--print-config"]
+        let settings = try Program.run(arguments + ["--format", "json"]).json()["settings"].items
+        let lines = try Program.run(arguments).lines
+        for row in KnowledgeParameterFixture.rows {
+            let name = "parameters.\(row.name)"
+            let setting = try #require(settings.first { $0["name"].string == name })
+            #expect(setting["value"].string == row.value)
+            #expect(setting["unit"].string ?? "1" == row.unit)
+            #expect(setting["origin"].string == "default")
+            #expect(lines.contains { $0.hasPrefix("\(name) ") && $0.hasSuffix(" default") })
+        }
+        let folder = "\(Program.root)/Profiles"
+        let other = try Program.run(arguments + ["--profiles", folder, "--format", "json"]).json()
+        let limit = other["settings"].items.first { $0["name"].string == "parameters.P-B12-LOW" }
+        #expect(limit?["origin"].string == "profiles")
+        #expect(limit?["place"].string == folder)
+    }
+
+    @Test func `print-config refuses the form it does not have`() throws {
+        let ending = try Program.run(["check", "--print-config", "--format", "markdown"])
+        #expect(ending.code == 2)
+        #expect(ending.errors.contains("is text or JSON, not Markdown"))
     }
 
     @Test(arguments: ["filter", "rules"])
@@ -201,7 +263,11 @@ struct ConfigurationTests {
         ("paramters: {}\n", "did you mean parameters?"),
         ("rules: {disabled: [R77]}\n", ":1:20: rules.disabled[0]: there is no rule 'R77'"),
         ("protocol: iap-2002\n", "did you mean iap-2022?"),
-        ("flags: {jbos: 2}\n", "flags.jbos: there is no option 'jbos'; did you mean jobs?"),
+        ("parameters: {P-B12-LOW: 180 Pg/mL}\n", "did you mean pg/mL?"),
+        ("parameters: {P-CBC-SAME: 2562047788015216 h}\n", ":1:26: parameters.P-CBC-SAME: is more"),
+        ("flags:\n  jobs: 0\n", ":2:9: flags.jobs: "),
+        ("flags: {as-of: soon}\n", ":1:16: flags.as-of: takes a date"),
+        ("flags: {jbos: 2}\n", ":1:9: flags.jbos: there is no option 'jbos'; did you mean jobs?"),
         ("parameters: {P-HCY: 10 umol/l}\nparameters: {}\n", ":2:1: parameters: stands twice"),
         ("a: [\n", "is not YAML"),
         ("protocol: \"\\e[31m\"\n", "there is no protocol '\u{FFFD}[31m'"),

@@ -100,4 +100,32 @@ struct PipeTests {
         #expect(ending.code == 143)
         #expect(ending.output.isEmpty)
     }
+
+    @Test(arguments: [["filter", "PIPE"], ["check", "PIPE"], ["filter", "--config", "PIPE"]])
+    func `SIGTERM ends the wait for the writer of a named pipe`(arguments: [String]) throws {
+        let scratch = try Scratch()
+        let path = "\(scratch.path)/pipe"
+        #expect(mkfifo(path, 0o600) == 0)
+        let child = try Program.start(arguments.map { $0 == "PIPE" ? path : $0 })
+        usleep(400_000)
+        child.signalled(SIGTERM)
+        let ending = try #require(child.endWithoutMoreInput())
+        #expect(ending.code == 143)
+        #expect(ending.output.isEmpty)
+        #expect(ending.errors.isEmpty)
+    }
+
+    @Test
+    func `a named pipe is read to its end, however late its writer comes`() throws {
+        let scratch = try Scratch()
+        let path = "\(scratch.path)/pipe"
+        #expect(mkfifo(path, 0o600) == 0)
+        let child = try Program.start(["filter", path])
+        usleep(400_000)
+        try #require(FileHandle(forWritingAtPath: path)).write(
+            contentsOf: Data(Sample.quiet.utf8))
+        let ending = child.communicate()
+        #expect(ending.code == 0)
+        #expect(ending.text == Sample.quiet)
+    }
 }

@@ -59,13 +59,13 @@ struct RuleReportTests {
 
                 Thresholds in use
                   parameter     value  unit   mark            overridden in  source
-                  P-B12-SEVERE  90     pg/mL  B               site.yaml:4    NHANES III
+                  P-B12-SEVERE  90     pg/mL  site            site.yaml:4    site configuration (site.yaml:4);
+                                                                             default 100 pg/mL, mark B, NHANES III
                       Severely low below this (in place of 100 pg/mL)
                   P-NEAR        1      %      expert default  –              expert default
                       Near a limit
-                  - B: published cohort, case-control study or case series
                   - expert default: chosen for this product, no source confirmed
-                  Of an overridden value, mark and source are those of the value it replaced.
+                  - site: set by the site's configuration, which names no evidence for it
 
                 Source
                   Three.
@@ -100,7 +100,8 @@ struct RuleReportTests {
             "# R01 `b12-severe-deficiency`\n\nSeverely low `B12`.\n\n## What it detects\n\nOne.\n",
             "\n\n- an item\n\n", "\n## Fires on\n\n`a < b` *or* more.\n",
             "| parameter | value | unit | mark | overridden in | source | what it is for |\n|--|",
-            "| `P-B12-SEVERE` | 90 | pg/mL | B | site.yaml:4 | NHANES III "
+            "| `P-B12-SEVERE` | 90 | pg/mL | site | site.yaml:4 "
+                + "| site configuration (site.yaml:4); default 100 pg/mL, mark B, NHANES III "
                 + "| Severely low below this (in place of 100 pg/mL) |\n",
             "| `P-NEAR` | 1 | % | expert default | – | expert default | Near a limit |\n",
         ] {
@@ -119,6 +120,11 @@ struct RuleReportTests {
         #expect(json["detects"] as? [String] == ["One.", "an item"])
         let thresholds = try #require(json["thresholds"] as? [[String: String]])
         #expect(thresholds[0]["value"] == "90")
+        #expect(thresholds[0]["mark"] == "S")
+        #expect(thresholds[0]["grade"] == "site configuration")
+        #expect(
+            thresholds[0]["source"]
+                == "site configuration (site.yaml:4); default 100 pg/mL, mark B, NHANES III")
         #expect(thresholds[0]["overriddenBy"] == "site.yaml:4")
         #expect(thresholds[0]["inPlaceOf"] == "100")
         #expect(thresholds[1]["grade"] == "expert default")
@@ -172,7 +178,8 @@ struct RuleReportTests {
                 parameter     value  unit   mark            overridden in  source
                 P-B12-SEVERE  100    pg/mL  B               –              NHANES III
                     Severely low below this
-                P-B12-SEVERE  90     pg/mL  B               site.yaml:4    NHANES III
+                P-B12-SEVERE  90     pg/mL  site            site.yaml:4    site configuration (site.yaml:4); default
+                                                                           100 pg/mL, mark B, NHANES III
                     Severely low below this (in place of 100 pg/mL)
 
                 """))

@@ -88,13 +88,15 @@ struct SiteParameterReader {
     ) throws(ConfigurationFault) -> (value: Exact, text: String) {
         // UCUM's unit of a plain number need not be written.
         guard let own = parameter.unit, own != "1" else {
-            guard let unit = stated.unit, unit != "1" else { return (value, stated.number) }
+            guard let unit = stated.unit, unit != "1" else { return (value, Self.text(of: value)) }
             throw fault(stated.unitPlace, "is a plain number and takes no unit, not '\(unit)'")
         }
         guard let unit = stated.unit else {
             throw fault(stated.place, "needs its unit: \(stated.number) \(own)")
         }
-        if UnitSpelling.fold(unit) == UnitSpelling.fold(own) { return (value, stated.number) }
+        if UnitSpelling.fold(unit) == UnitSpelling.fold(own) {
+            return (value, Self.text(of: value))
+        }
         guard let analyte = analyte(of: parameter), let ownUnit = analyte.unit(own) else {
             throw fault(
                 stated.unitPlace, "takes the unit \(own), not '\(unit)'", word: unit, among: [own])
@@ -106,14 +108,20 @@ struct SiteParameterReader {
             throw fault(
                 stated.place, "cannot be converted exactly from \(unit) into \(own)")
         }
-        return (result, written.factor == ownUnit.factor ? stated.number : Self.text(of: result))
+        return (result, Self.text(of: result))
     }
 
     private func unit(
         _ text: String, of analyte: Analyte, own: String, at place: TextPlace
     ) throws(ConfigurationFault) -> AnalyteUnit {
         switch knowledge.resolveUnit(text: nil, code: text, for: analyte.key) {
-        case .known(let unit): return unit
+        case .known(let unit):
+            guard Self.isSpelled(text, as: unit, of: analyte) else {
+                throw fault(
+                    place, "takes units as UCUM spells them, with its capitals, not '\(text)'",
+                    word: text, among: [unit.code])
+            }
+            return unit
         case .refused(let reason), .ambiguous(let reason):
             throw fault(place, "does not take the unit '\(text)': \(reason)")
         case .unknown, .missing:
@@ -123,6 +131,19 @@ struct SiteParameterReader {
                 "takes \(own) or a unit that converts into it"
                     + " (\(units.joined(separator: ", "))), not '\(text)'", word: text, among: units
             )
+        }
+    }
+
+    /// Whether the unit is written with UCUM's capitals; a litre is `L` or `l`.
+    ///
+    /// Senders' spellings are read as they come; a site's own file has one reading only.
+    private static func isSpelled(
+        _ text: String, as unit: AnalyteUnit, of analyte: Analyte
+    ) -> Bool {
+        func litre(_ text: String) -> String { text.replacing("l", with: "L") }
+        let spelling = litre(UnitSpelling.fold(text))
+        return analyte.units.contains {
+            $0.factor == unit.factor && litre(UnitSpelling.fold($0.code)) == spelling
         }
     }
 
@@ -155,6 +176,10 @@ struct SiteParameterReader {
         _ value: Exact, of parameter: Parameter, at place: TextPlace
     ) throws(ConfigurationFault) {
         guard value >= .zero else { throw fault(place, "must not be negative") }
+        if let largest = parameter.largestValue, value > largest {
+            let most = [largest.description, parameter.unit].compactMap(\.self)
+            throw fault(place, "is more than the \(most.joined(separator: " ")) that are taken")
+        }
         // Days, hours and pieces are counted; a part of one would be cut off unseen.
         let counts = parameter.unit.map { ["d", "h", "wk", "a"].contains($0) || $0.contains("{") }
         if counts ?? true, parameter.value.isInteger, !value.isInteger,

@@ -9,8 +9,8 @@ package enum YAMLReader {
 
     /// The root; nil where the file holds no document (nothing, or comments only).
     package static func read(_ bytes: [UInt8]) throws(ConfigurationFault) -> YAMLNode? {
-        let events = try YAMLEvents.all(of: bytes)
-        var builder = YAMLBuilder(events: events, deepest: deepest)
+        let events = try YAMLEvents.all(of: bytes, deepest: deepest)
+        var builder = YAMLBuilder(events: events)
         return try builder.document()
     }
 }
@@ -24,15 +24,19 @@ struct YAMLEvent {
 
 /// Runs libyaml over some bytes.
 enum YAMLEvents {
-    static func all(of bytes: [UInt8]) throws(ConfigurationFault) -> [YAMLEvent] {
+    /// All events; deeper nesting than `deepest` is refused where it begins, for libyaml takes ever
+    /// longer the deeper it is.
+    static func all(
+        of bytes: [UInt8], deepest: Int
+    ) throws(ConfigurationFault) -> [YAMLEvent] {
         let result = bytes.withUnsafeBufferPointer { buffer in
-            Result { () throws(ConfigurationFault) in try events(of: buffer) }
+            Result { () throws(ConfigurationFault) in try events(of: buffer, deepest) }
         }
         return try result.get()
     }
 
     private static func events(
-        of bytes: UnsafeBufferPointer<UInt8>
+        of bytes: UnsafeBufferPointer<UInt8>, _ deepest: Int
     ) throws(ConfigurationFault) -> [YAMLEvent] {
         // libyaml takes no null pointer, not even for no bytes.
         guard let start = bytes.baseAddress, !bytes.isEmpty else { return [] }
@@ -41,12 +45,26 @@ enum YAMLEvents {
         }
         defer { cobalamin_yaml_close(parser) }
         var events: [YAMLEvent] = []
+        var depth = 0
         while true {
             let event = cobalamin_yaml_next(parser)
             let place = place(of: event, in: bytes)
             try refuse(event, at: place)
             if event.kind == COBALAMIN_YAML_END { return events }
+            depth += nesting(of: event.kind)
+            guard depth < deepest else {
+                throw ConfigurationFault(at: place, "is nested deeper than \(deepest) levels")
+            }
             events.append(YAMLEvent(kind: event.kind, text: text(of: event), place: place))
+        }
+    }
+
+    /// What an event adds to the depth of the next.
+    private static func nesting(of kind: cobalamin_yaml_kind) -> Int {
+        switch kind {
+        case COBALAMIN_YAML_SEQUENCE_START, COBALAMIN_YAML_MAPPING_START: 1
+        case COBALAMIN_YAML_SEQUENCE_END, COBALAMIN_YAML_MAPPING_END: -1
+        default: 0
         }
     }
 
@@ -87,17 +105,13 @@ enum YAMLEvents {
 /// Makes the tree of the events.
 struct YAMLBuilder {
     private let events: [YAMLEvent]
-    private let deepest: Int
     private var next = 0
 
-    init(events: [YAMLEvent], deepest: Int) {
-        self.events = events
-        self.deepest = deepest
-    }
+    init(events: [YAMLEvent]) { self.events = events }
 
     mutating func document() throws(ConfigurationFault) -> YAMLNode? {
         guard take()?.kind == COBALAMIN_YAML_DOCUMENT_START else { return nil }
-        let root = try node(depth: 1)
+        let root = try node()
         _ = take()
         if let second = take() {
             throw ConfigurationFault(
@@ -113,40 +127,37 @@ struct YAMLBuilder {
         return events[next - 1]
     }
 
-    private mutating func node(depth: Int) throws(ConfigurationFault) -> YAMLNode {
+    private mutating func node() throws(ConfigurationFault) -> YAMLNode {
         guard let event = take() else {
             throw ConfigurationFault(at: nil, "is not YAML: it ends too early")
         }
-        guard depth <= deepest else {
-            throw ConfigurationFault(at: event.place, "is nested deeper than \(deepest) levels")
-        }
         switch event.kind {
         case COBALAMIN_YAML_SEQUENCE_START:
-            return YAMLNode(content: .sequence(try items(depth)), place: event.place)
+            return YAMLNode(content: .sequence(try items()), place: event.place)
         case COBALAMIN_YAML_MAPPING_START:
-            return YAMLNode(content: .mapping(try entries(depth)), place: event.place)
+            return YAMLNode(content: .mapping(try entries()), place: event.place)
         default:
             return YAMLNode(content: .scalar(event.text), place: event.place)
         }
     }
 
-    private mutating func items(_ depth: Int) throws(ConfigurationFault) -> [YAMLNode] {
+    private mutating func items() throws(ConfigurationFault) -> [YAMLNode] {
         var items: [YAMLNode] = []
         while next < events.count, events[next].kind != COBALAMIN_YAML_SEQUENCE_END {
-            items.append(try node(depth: depth + 1))
+            items.append(try node())
         }
         next += 1
         return items
     }
 
-    private mutating func entries(_ depth: Int) throws(ConfigurationFault) -> [YAMLEntry] {
+    private mutating func entries() throws(ConfigurationFault) -> [YAMLEntry] {
         var entries: [YAMLEntry] = []
         while next < events.count, events[next].kind != COBALAMIN_YAML_MAPPING_END {
-            let key = try node(depth: depth + 1)
+            let key = try node()
             guard let name = key.scalar else {
                 throw ConfigurationFault(at: key.place, "a key is one word, not \(key.kind)")
             }
-            let value = try node(depth: depth + 1)
+            let value = try node()
             entries.append(YAMLEntry(key: name, place: key.place, value: value))
         }
         next += 1

@@ -9,14 +9,15 @@ struct ConfiguredFlagChecker {
         var faults: [String] = []
         for item in configured {
             guard let flag = flag(named: item.name) else {
-                faults.append("\(item.place): flags.\(item.name): \(unknown(item.name))")
+                faults.append("\(item.namePlace): flags.\(item.name): \(unknown(item.name))")
                 continue
             }
             if let fault = fault(of: item, as: flag) {
                 faults.append("\(item.valuePlace): flags.\(item.name): \(fault)")
             }
             values[flag.name] = FlagValue(
-                texts: item.texts, origin: .configuration(place: item.place))
+                texts: item.texts,
+                origin: .configuration(place: item.place, valuePlace: item.valuePlace))
         }
         guard faults.isEmpty else { throw UsageError(lines: faults) }
         return values

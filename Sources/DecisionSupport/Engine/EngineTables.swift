@@ -59,5 +59,10 @@ struct EngineTables: Sendable {
 
 extension Exact {
     /// The value cut to a whole number; day and hour parameters are whole.
-    package var wholeNumber: Int { Int(clamping: numerator / denominator) }
+    ///
+    /// Kept so small that a number of days or hours can be turned into seconds and added to a time.
+    package var wholeNumber: Int {
+        let bound = Int128(Parameter.largestCount)
+        return Int(min(max(numerator / denominator, -bound), bound))
+    }
 }

@@ -18,18 +18,30 @@ package struct FileDescriptor: Sendable {
     }
 
     /// Opens a file for reading; whoever opens it closes it.
+    ///
+    /// To open a named pipe is to wait for its writer, which no stop could end. So where something
+    /// stops reading, opening does not wait, and the first read does.
     package static func open(
         reading path: String, stoppedBy stop: Int32? = nil
     ) throws(InputError) -> FileDescriptor {
+        let flags = O_RDONLY | O_CLOEXEC | (stop == nil ? 0 : O_NONBLOCK)
         while true {
             #if canImport(Glibc)
-                let number = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+                let number = Glibc.open(path, flags)
             #else
-                let number = Darwin.open(path, O_RDONLY | O_CLOEXEC)
+                let number = Darwin.open(path, flags)
             #endif
-            if number >= 0 { return FileDescriptor(number, stoppedBy: stop) }
+            guard number < 0 else {
+                if stop != nil { setBlocking(number) }
+                return FileDescriptor(number, stoppedBy: stop)
+            }
             if errno != EINTR { throw .cannotOpen(errno) }
         }
+    }
+
+    private static func setBlocking(_ number: Int32) {
+        let flags = fcntl(number, F_GETFL)
+        if flags >= 0 { _ = fcntl(number, F_SETFL, flags & ~O_NONBLOCK) }
     }
 
     package func close() {
@@ -71,11 +83,14 @@ package struct FileDescriptor: Sendable {
             pollfd(fd: number, events: readable, revents: 0),
             pollfd(fd: stop, events: readable, revents: 0),
         ]
-        #if canImport(Glibc)
-            _ = Glibc.poll(&requests, 2, -1)
-        #else
-            _ = Darwin.poll(&requests, 2, -1)
-        #endif
+        var count: Int32
+        repeat {
+            #if canImport(Glibc)
+                count = Glibc.poll(&requests, 2, -1)
+            #else
+                count = Darwin.poll(&requests, 2, -1)
+            #endif
+        } while count < 0 && errno == EINTR
         if requests[1].revents != 0 { throw .interrupted }
     }
 

@@ -34,10 +34,10 @@ struct ConfigurationLoader {
 extension ConfiguredFlag {
     /// An option with the file's name in its places.
     fileprivate init(_ option: ConfiguredOption, in file: ConfigurationFile) {
-        let value = option.valuePlace
+        func place(_ place: TextPlace) -> String { "\(file.path):\(place.line):\(place.column)" }
         self.init(
             name: option.name, texts: option.texts, place: "\(file.path):\(option.place.line)",
-            valuePlace: "\(file.path):\(value.line):\(value.column)")
+            namePlace: place(option.place), valuePlace: place(option.valuePlace))
     }
 }
 

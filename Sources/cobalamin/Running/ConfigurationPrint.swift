@@ -2,22 +2,26 @@ import AdapterPipeline
 import ClinicalModel
 import CommandLine
 import FHIRSyntax
+import Reports
 
 /// What `--print-config` shows: each value in force and where it came from.
 struct ConfigurationPrint {
     private let isJSON: Bool
     private let path: String?
     private let settings: [Setting]
-    private let otherParameters: Int
     private let digest: String
 
     /// Refuses what a run would refuse.
     init(_ invocation: Invocation, _ file: ConfigurationFile?) throws {
         let pipeline = try RunSettings(invocation, file).pipeline
-        isJSON = invocation.text(.format) == "json"
+        guard invocation.choice(.format) != ReportFormat.markdown else {
+            throw Refusal(invocation.refusal("--print-config is text or JSON, not Markdown"))
+        }
+        isJSON = invocation.choice(.format) == ReportFormat.json
         path = file?.path
-        settings = invocation.settings.map(Setting.init) + Setting.all(of: pipeline.site)
-        otherParameters = pipeline.knowledge.parameters.count - pipeline.site.parameters.count
+        settings =
+            invocation.settings.map(Setting.init) + Setting.decisions(of: pipeline.site)
+            + Setting.parameters(of: pipeline, profiles: invocation.text(.profiles))
         digest = pipeline.configurationDigest
     }
 
@@ -35,12 +39,7 @@ struct ConfigurationPrint {
         let lines = rows.map { row in
             visible("\(row[0].padded(to: widths[0]))  \(row[1].padded(to: widths[1]))  \(row[2])")
         }
-        let rest = [
-            "",
-            "\(otherParameters) parameters have their defaults;"
-                + " 'cobalamin rules parameters' lists them.",
-            "Configuration \(digest)",
-        ]
+        let rest = ["", "Configuration \(digest)"]
         return (lines + rest).joined(separator: "\n") + "\n"
     }
 
@@ -63,6 +62,7 @@ private struct Setting {
         case flag
         case environment
         case configuration
+        case profiles
         case standard = "default"
     }
 
@@ -72,7 +72,7 @@ private struct Setting {
     var value: String?
     var unit: String?
     let origin: Origin
-    /// The option, the variable, or file and line.
+    /// The option, the variable, file and line, or the folder of the profiles.
     let place: String?
     /// As the site wrote it, where that is another unit, and what the profiles say.
     var written: String?
@@ -92,7 +92,8 @@ private struct Setting {
     func write(to writer: inout JSONWriter) {
         writer.object { object in
             object.member("name", name)
-            object.member("value", value)
+            object.name("value")
+            if let value { object.string(value) } else { object.null() }
             object.member("unit", unit)
             object.member("written", written)
             object.member("default", defaultValue)
@@ -111,7 +112,7 @@ extension Setting {
         switch value?.origin {
         case .commandLine: (origin, place) = (.flag, flag.spelling)
         case .environment: (origin, place) = (.environment, flag.environmentName)
-        case .configuration(let line): (origin, place) = (.configuration, line)
+        case .configuration(let line, _): (origin, place) = (.configuration, line)
         case .defaultValue, nil: (origin, place) = (.standard, nil)
         }
     }
@@ -125,7 +126,7 @@ extension Setting {
     }
 
     /// What a site can decide besides options.
-    static func all(of site: SiteConfiguration) -> [Setting] {
+    static func decisions(of site: SiteConfiguration) -> [Setting] {
         let path = site.path ?? ""
         func place(_ place: TextPlace?) -> String? { place.map { "\(path):\($0.line)" } }
         let rule = site.siteRule
@@ -137,7 +138,19 @@ extension Setting {
             Setting("dyads.site-rule.pattern", rule?.pattern, at: place(rule?.place)),
             Setting(
                 "rules.emit-subsumed", "\(subsumed?.value ?? false)", at: place(subsumed?.place)),
-        ] + disabledRules(of: site, place) + site.parameters.map { Setting($0, place($0.place)) }
+        ] + disabledRules(of: site, place)
+    }
+
+    /// Every number, with the site's value where it has set one.
+    static func parameters(of pipeline: AdapterPipeline, profiles: String?) -> [Setting] {
+        let site = pipeline.site
+        let own = Dictionary(
+            site.parameters.map { ($0.parameter.name, $0) }, uniquingKeysWith: { first, _ in first }
+        )
+        return pipeline.knowledge.parameters.map { parameter in
+            guard let own = own[parameter.name] else { return Setting(parameter, profiles) }
+            return Setting(own, "\(site.path ?? ""):\(own.place.line)")
+        }
     }
 
     private static func disabledRules(
@@ -150,6 +163,14 @@ extension Setting {
             let text = "\(rule.value.number) \(rule.value.rule)"
             return Setting("rules.disabled", text, at: place(rule.place))
         }
+    }
+
+    private init(_ parameter: Parameter, _ profiles: String?) {
+        name = "parameters.\(parameter.name)"
+        value = parameter.text
+        unit = parameter.unit
+        origin = profiles == nil ? .standard : .profiles
+        place = profiles
     }
 
     private init(_ site: SiteParameter, _ place: String?) {

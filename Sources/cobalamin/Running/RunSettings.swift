@@ -42,6 +42,15 @@ struct RunSettings {
         }
     }
 
+    /// Names the disabled rules on standard error, once a run: with `--incomplete never` the filter's
+    /// output does not, and their silence must not be taken for an answer.
+    func tellDisabledRules() {
+        let disabled = pipeline.site.disabledRules.map(\.value)
+        guard let reason = disabled.first?.reason else { return }
+        let names = disabled.map { "\($0.number) \($0.rule)" }.joined(separator: ", ")
+        StandardError.line(visible("not evaluated: \(names) (\(reason))"))
+    }
+
     private static func now() -> Instant {
         let now = Date().timeIntervalSince1970
         return Instant(seconds: Int(now.rounded(.down)), offsetMinutes: 0)

@@ -47,7 +47,9 @@ struct CheckCommand {
     func run() async throws -> ExitCode {
         var tally = RunTally()
         let output = OutputFile.standard()
-        for source in try InputWalk.sources(invocation.inputs) where !Signals.isTerminating {
+        let sources = try InputWalk.sources(invocation.inputs)
+        settings.tellDisabledRules()
+        for source in sources where !Signals.isTerminating {
             let input = OpenInput(
                 source, format: settings.format, limit: settings.limits.bytes)
             defer { input.close() }

@@ -41,6 +41,7 @@ struct FilterCommand {
     func run() async throws -> ExitCode {
         let sources = try InputWalk.sources(invocation.inputs)
         try refuseMixedOutput(sources)
+        settings.tellDisabledRules()
         let run = FilterRun(
             filter: DocumentFilter(
                 pipeline: settings.pipeline, emission: emission, incomplete: settings.incomplete,

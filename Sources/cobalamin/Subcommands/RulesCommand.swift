@@ -17,7 +17,8 @@ extension Command {
             help: """
                 list shows all rules, explain all there is to say about one, parameters every \
                 number with its value, unit, mark, source and where it is overridden. RULE is a \
-                rule's number or name: R01, r1 or b12-severe-deficiency.
+                rule's number or name: R01, r1 or b12-severe-deficiency; explain takes a technical \
+                issue's name too.
                 """,
             count: 0...2),
         flags: [.profiles] + Flag.configuration + [.format],
@@ -71,6 +72,9 @@ struct RulesCommand {
                 parameters: knowledge.parameters, knowledge: knowledge.version
             ).bytes(format)
         case .explain(let name):
+            if let issue = knowledge.technicalIssues.first(where: { $0.id == name.lowercased() }) {
+                return TechnicalIssueReport(issue, sentences: knowledge.sentences).bytes(format)
+            }
             let definition = try rule(named: name, in: knowledge)
             guard let rule = pipeline.rules.first(where: { $0.definition == definition }) else {
                 throw Refusal(invocation.refusal("the profiles do not describe \(definition.id)"))
@@ -81,7 +85,10 @@ struct RulesCommand {
 
     private func rule(named name: String, in knowledge: Knowledge) throws -> RuleDefinition {
         guard let rule = knowledge.rule(named: name) else {
-            throw Refusal(invocation.refusal(unknown: "rule", name, among: knowledge.ruleNames))
+            throw Refusal(
+                invocation.refusal(
+                    unknown: "rule", name,
+                    among: knowledge.ruleNames + knowledge.technicalIssues.map(\.id)))
         }
         return rule
     }
