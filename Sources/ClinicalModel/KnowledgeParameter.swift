@@ -61,7 +61,7 @@ extension Parameter {
     }
 
     /// Whether the value is one that can be reckoned with.
-    public var isWithinBounds: Bool { largestValue.map { value <= $0 } ?? true }
+    public var isWithinBounds: Bool { largestValue.map { value.magnitude <= $0 } ?? true }
 }
 
 /// Evidence behind a number or a rule.

@@ -118,9 +118,11 @@ struct SiteConfigurationTests {
         let counts = knowledge.parameters.filter { $0.largestValue != nil }
         #expect(counts.count > 100)
         for parameter in counts {
-            let large = knowledge.overriding([parameter.name: Exact(Int.max)])
-            #expect(throws: UnusableKnowledge.self) {
-                try AdapterPipeline(knowledge: large, time: time)
+            for value in [Exact(Int.max), Exact(Int.min)] {
+                let large = knowledge.overriding([parameter.name: value])
+                #expect(throws: UnusableKnowledge.self) {
+                    try AdapterPipeline(knowledge: large, time: time)
+                }
             }
             #expect(parameter.isWithinBounds)
         }
