@@ -37,10 +37,12 @@ struct MassScanner {
         var found: [WrittenMass] = []
         var rest = Substring(text)
         while let start = rest.firstIndex(where: \.isDigit) {
-            let isName = Self.isPartOfName(rest[..<start], text)
+            guard !Self.isPartOfName(rest[..<start], text) else {
+                rest = rest[start...].drop(while: \.isDigit)
+                continue
+            }
             let numbers = WrittenNumbers(&rest, from: start)
-            guard !isName, let mass = mass(numbers, &rest) else { continue }
-            found.append(mass)
+            if let mass = mass(numbers, &rest) { found.append(mass) }
         }
         return found
     }
