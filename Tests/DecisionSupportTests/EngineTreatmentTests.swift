@@ -57,6 +57,33 @@ import Testing
         #expect(run.issues.contains("b12-dose-unspecified"))
     }
 
+    @Test(arguments: [("50", true, false), ("49", false, true), ("20", false, true)])
+    func `a range is treatment where both its ends are`(
+        _ least: String, isTreatment: Bool, isSaid: Bool
+    ) throws {
+        let run = try EngineRun {
+            $0.infant(ageDays: 400) {
+                $0.result(.b12, "53", "pg/mL", daysAgo: 10)
+                $0.dose(.cyanocobalamin, "60", .oral, kind: .statement, daysAgo: 9, perDay: 1)
+                $0.edit { $0.medications[0].leastMicrograms = Exact(decimalText: least) }
+            }
+        }
+        #expect(run.finding("R01")?.lifecycle == (isTreatment ? .underTreatment : .new))
+        #expect(run.issues.contains("dose-unit-not-understood") == isSaid)
+    }
+
+    @Test func `an amount that cannot be read is no missing amount`() throws {
+        let run = try EngineRun {
+            $0.infant(ageDays: 400) {
+                $0.result(.b12, "53", "pg/mL", daysAgo: 10)
+                $0.dose(.cyanocobalamin, nil, .oral, kind: .statement, daysAgo: 9)
+                $0.edit { $0.medications[0].isAmountUnreadable = true }
+            }
+        }
+        #expect(run.finding("R01")?.lifecycle == .new)
+        #expect(!run.issues.contains("b12-dose-unspecified"))
+    }
+
     @Test func `what was given outweighs what was ordered earlier`() throws {
         let run = try EngineRun {
             $0.infant(ageDays: 400) {
