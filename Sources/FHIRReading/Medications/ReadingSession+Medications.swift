@@ -128,7 +128,9 @@ extension ReadingSession {
         record.dose = stated.quantity
         record.amountMicrograms = stated.micrograms
         record.leastMicrograms = stated.least
-        record.isAmountUnreadable = stated.micrograms == nil
+        // An injection treats whatever its amount, "1 ampoule": it is one of unknown amount (0.5).
+        let isInjected = record.route?.isParenteral ?? false
+        record.isAmountUnreadable = stated.micrograms == nil && !isInjected
         record.isAntidote = record.isAntidote || isAntidote(stated.micrograms, record.substance)
         guard record.substance.isVitaminB12, let problem = stated.problem else { return }
         switch problem {

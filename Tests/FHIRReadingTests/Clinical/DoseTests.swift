@@ -106,6 +106,18 @@ import Testing
         #expect(alone.issueIDs == ["dose-unit-not-understood"])
     }
 
+    @Test(arguments: [#"{"value":1,"unit":"ampoule"}"#, #"{"value":1,"unit":"mL"}"#])
+    func `an injection counted in ampoules or volume is one of unknown amount`(
+        dose: String
+    ) throws {
+        let reading = try read(
+            given(
+                #""dosage":{"route":{"text":"intramuscular"},"dose":\#(dose)},"medicationCodeableConcept":{"text":"Hydroxocobalamin"}"#
+            ))
+        #expect(try record(reading).amountMicrograms == nil)
+        #expect(try !record(reading).isAmountUnreadable)
+    }
+
     @Test func `a strength with two readings is not used`() throws {
         let reading = try read(
             given(
