@@ -121,12 +121,13 @@ show-demo:
 	@$(COBALAMIN) filter --as-of $(DEMO_TIME) $(DEMO_OUTPUT)/annotated.json | cmp - $(DEMO_OUTPUT)/annotated.json
 	@printf '%s bytes in, %s bytes out; filtering the output again changes nothing.\n' \
 	    "$$(wc -c < $(DEMO))" "$$(wc -c < $(DEMO_OUTPUT)/annotated.json)"
-	@echo; echo 'What `cobalamin filter --emit findings` says of the seven stories:'; echo
+	@echo; echo 'What `cobalamin filter --emit findings` says of the fourteen stories:'; echo
 	@for expected in SampleBundles/V*/expected.*.json; do \
 	    folder=$$(dirname "$$expected"); \
+	    input=$$(find "$$folder" -name 'input.*' | sort | head -n 1); \
 	    time=$$(sed -E '$(NAME_TO_TIME)' <<< "$$expected"); \
 	    printf '%s, as of %s\n' "$$(basename "$$folder")" "$$time"; \
-	    $(COBALAMIN) filter --emit findings --as-of "$$time" "$$folder/input.json" \
+	    $(COBALAMIN) filter --emit findings --as-of "$$time" "$$input" \
 	        | { grep -oE '/CodeSystem/rules", ?"code": ?"[^"]+' || true; } \
 	        | sed -E 's/.*"//' | sort | uniq -c | sed -E 's/^ *([0-9]+) (.*)/    \2 (\1)/; s/ \(1\)$$//'; \
 	done

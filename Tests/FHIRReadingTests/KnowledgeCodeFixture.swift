@@ -18,9 +18,9 @@ enum KnowledgeCodeFixture {
         var testDescription: String { key.rawValue }
     }
 
-    static let rows: [Row] = metabolites + bloodCount + chemistry + others
+    static let rows: [Row] = [metabolites, bloodCount, chemistry, others].flatMap(\.self)
 
-    private static let metabolites = [
+    private static let metabolites: [Row] = [
         Row("B12", verified: "2132-9 14685-2", provisional: "16695-9"),
         Row("HOLOTC", verified: "72160-5"),
         Row(
@@ -32,7 +32,7 @@ enum KnowledgeCodeFixture {
         Row("UHCY", provisional: "26582-7 44377-0 13758-8"),
     ]
 
-    private static let bloodCount = [
+    private static let bloodCount: [Row] = [
         Row("MCV", verified: "787-2 30428-7"),
         Row("HB", verified: "718-7 59260-0 20509-6 30350-3"),
         Row("HCT", verified: "4544-3 20570-8 48703-3", provisional: "4545-0"),
@@ -47,7 +47,7 @@ enum KnowledgeCodeFixture {
         Row("WBC", verified: "6690-2 26464-8"),
     ]
 
-    private static let chemistry = [
+    private static let chemistry: [Row] = [
         Row("FOL", verified: "2284-8", provisional: "14732-2"),
         Row("RFOL", verified: "2283-0", provisional: "14731-4"),
         Row("FERR", verified: "2276-4 14723-1", provisional: "20567-4 24373-3"),
@@ -61,7 +61,7 @@ enum KnowledgeCodeFixture {
         Row("UGLY", provisional: "22709-0 25922-6 13750-5 44365-5 30066-5 56681-0"),
     ]
 
-    private static let others = [
+    private static let others: [Row] = [
         Row("C3", verified: "53160-8"),
         Row("C3C2", verified: "53163-2", provisional: "59198-2"),
         Row("C3C0", verified: "53162-4"),

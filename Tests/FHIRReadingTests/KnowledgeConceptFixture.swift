@@ -12,29 +12,31 @@ enum KnowledgeConceptFixture {
         var testDescription: String { "\(table.rawValue) \(key)" }
     }
 
-    static let rows: [Row] =
-        rows(.conditions, CodeSystemURI.snomedCT, snomedConditions)
-        + rows(.neurologicalSigns, CodeSystemURI.snomedCT, snomedNeurological)
-        + rows(.generalSigns, CodeSystemURI.snomedCT, snomedGeneral)
-        + rows(.feeding, CodeSystemURI.snomedCT, snomedFeeding)
-        + rows(.diet, CodeSystemURI.snomedCT, snomedDiet)
-        + rows(.procedures, CodeSystemURI.snomedCT, snomedProcedures)
-        + rows(.routes, CodeSystemURI.snomedCT, snomedRoutes)
-        + rows(.drugs, CodeSystemURI.snomedCT, snomedDrugs)
-        + rows(.conditions, CodeSystemURI.humanPhenotypeOntology, phenotypeConditions)
-        + rows(.neurologicalSigns, CodeSystemURI.humanPhenotypeOntology, phenotypeNeurological)
-        + rows(.generalSigns, CodeSystemURI.humanPhenotypeOntology, phenotypeGeneral)
-        + rows(.diet, CodeSystemURI.humanPhenotypeOntology, ["vegan": "HP:4000172"])
-        + rows(.diet, "http://terminology.hl7.org/CodeSystem/diet", ["vegan": "vegan"])
-        + rows(.conditions, CodeSystemURI.icd10CM, icdConditions)
-        + rows(.neurologicalSigns, CodeSystemURI.icd10CM, icdNeurological)
-        + rows(.generalSigns, CodeSystemURI.icd10CM, icdGeneral)
-        + rows(.conditions, CodeSystemURI.icd10, worldConditions)
-        + rows(.drugs, "http://www.whocc.no/atc", atc)
-        + rows(.drugs, "http://www.nlm.nih.gov/research/umls/rxnorm", rxNorm)
-        + rows(.drugs, "http://fdasis.nlm.nih.gov", uniqueIngredients)
-        + rows(.drugs, "http://hl7.org/fhir/sid/ndc", nationalDrugCodes)
-        + rows(.drugs, "https://dmd.nhs.uk", dmd)
+    // A list, not a sum: the compiler takes minutes over a long chain of operators.
+    static let rows: [Row] = [
+        rows(.conditions, CodeSystemURI.snomedCT, snomedConditions),
+        rows(.neurologicalSigns, CodeSystemURI.snomedCT, snomedNeurological),
+        rows(.generalSigns, CodeSystemURI.snomedCT, snomedGeneral),
+        rows(.feeding, CodeSystemURI.snomedCT, snomedFeeding),
+        rows(.diet, CodeSystemURI.snomedCT, snomedDiet),
+        rows(.procedures, CodeSystemURI.snomedCT, snomedProcedures),
+        rows(.routes, CodeSystemURI.snomedCT, snomedRoutes),
+        rows(.drugs, CodeSystemURI.snomedCT, snomedDrugs),
+        rows(.conditions, CodeSystemURI.humanPhenotypeOntology, phenotypeConditions),
+        rows(.neurologicalSigns, CodeSystemURI.humanPhenotypeOntology, phenotypeNeurological),
+        rows(.generalSigns, CodeSystemURI.humanPhenotypeOntology, phenotypeGeneral),
+        rows(.diet, CodeSystemURI.humanPhenotypeOntology, ["vegan": "HP:4000172"]),
+        rows(.diet, "http://terminology.hl7.org/CodeSystem/diet", ["vegan": "vegan"]),
+        rows(.conditions, CodeSystemURI.icd10CM, icdConditions),
+        rows(.neurologicalSigns, CodeSystemURI.icd10CM, icdNeurological),
+        rows(.generalSigns, CodeSystemURI.icd10CM, icdGeneral),
+        rows(.conditions, CodeSystemURI.icd10, worldConditions),
+        rows(.drugs, "http://www.whocc.no/atc", atc),
+        rows(.drugs, "http://www.nlm.nih.gov/research/umls/rxnorm", rxNorm),
+        rows(.drugs, "http://fdasis.nlm.nih.gov", uniqueIngredients),
+        rows(.drugs, "http://hl7.org/fhir/sid/ndc", nationalDrugCodes),
+        rows(.drugs, "https://dmd.nhs.uk", dmd),
+    ].flatMap(\.self)
 
     private static func rows(
         _ table: ConceptTable, _ system: String, _ codes: KeyValuePairs<String, String>

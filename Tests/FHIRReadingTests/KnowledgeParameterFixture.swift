@@ -36,9 +36,10 @@ enum KnowledgeParameterFixture {
         }
     }
 
-    static let groups: [Group] = status + counts + treatment + windows + quality + limits
+    static let groups: [Group] = [status, counts, treatment, windows, quality, limits].flatMap(
+        \.self)
 
-    private static let status = [
+    private static let status: [Group] = [
         Group("P-B12-SEVERE P-B12-LOW P-B12-BORDER P-B12-SPURIOUS", "100 200 350 2000", "pg/mL"),
         // Beyond the list of parameters (3.5): a text of R02 names it.
         Group("P-RI-B12-LO", "126", "pmol/L"),
@@ -60,7 +61,7 @@ enum KnowledgeParameterFixture {
         Group("P-NBS-AGE P-NBS-ILL", "28 7", "d"),
     ]
 
-    private static let counts = [
+    private static let counts: [Group] = [
         Group(
             "P-HB-LOW-30 P-HB-LOW-60 P-HB-LOW-90 P-HB-LOW-182 P-HB-LOW-730",
             "13.4 10.7 9.0 9.5 10.5", "g/dL"),
@@ -87,7 +88,7 @@ enum KnowledgeParameterFixture {
         Group("P-ADULT-MCV-AGE P-ADULT-HB-AGE", "182 60", "d"),
     ]
 
-    private static let treatment = [
+    private static let treatment: [Group] = [
         Group(
             "P-K-MILD P-K-CRIT P-K-FALL P-K-DAYS P-K-BASE P-K1 P-K1-GRACE P-K2 P-K-DOSE",
             "3.5 3.0 1.0 10 48 24 6 60 100", "mmol/L mmol/L mmol/L d h h h h ug"),
@@ -125,7 +126,7 @@ enum KnowledgeParameterFixture {
         Group("P-BENZYL-AGE P-BENZYL-PMA P-PLT-WIN", "28 44 7", "d wk d"),
     ]
 
-    private static let windows = [
+    private static let windows: [Group] = [
         Group(
             "P-COTEMP P-SIGN-WIN P-SIGN-ACTIVE P-LOOKBACK P-CONF-WIN P-FEED-COVER P-DYAD-WIN",
             "14 30 180 180 30 60 60", "d"),
@@ -154,7 +155,7 @@ enum KnowledgeParameterFixture {
         Group("P-MS-walk-with-assistance P-MS-stand-alone P-MS-walk-alone", "417 514 536", "d"),
     ]
 
-    private static let quality = [
+    private static let quality: [Group] = [
         Group("P-DUP-B12 P-DUP-MET P-DUP-COUNT", "20 25 25", "%"),
         Group(
             "P-DUP-HB P-DUP-MCV P-DUP-K P-DUP-RETP P-DUP-RETP-REL", "1.0 3 0.5 1 30",
