@@ -4,7 +4,9 @@ import Testing
 ///
 /// The tests of the program read it too, by a link to this file.
 enum KnowledgeParameterFixture {
-    static let rows: [Row] = groups.flatMap { group in
+    static let rows: [Row] = groups.flatMap(rows(of:))
+
+    private static func rows(of group: Group) -> [Row] {
         let names = group.names.split(separator: " ")
         let values = group.values.split(separator: " ")
         let units = group.units.split(separator: " ")
@@ -172,7 +174,7 @@ enum KnowledgeParameterFixture {
     ]
 
     /// Hard low, hard high, soft low, soft high; a dash where there is none.
-    private static let limits: [Group] = [
+    private static let limitTexts: [(key: String, values: String, unit: String)] = [
         ("B12", "2 1000000 15 1500", "pmol/L"), ("HOLOTC", "1 5000 5 300", "pmol/L"),
         ("MMA", "0.01 10000 0.03 50", "umol/L"), ("UMMA", "0.05 60000 - 3000", "mmol/mol{creat}"),
         ("THCY", "0.5 1000 2 200", "umol/L"), ("MCV", "40 170 55 130", "fL"),
@@ -184,9 +186,17 @@ enum KnowledgeParameterFixture {
         ("CREA", "3 3000 - 200", "umol/L"), ("C3", "0.02 100 - 20", "umol/L"),
         ("C3C2", "0.005 10 - 1", "1"), ("MILKB12", "5 20000 50 1500", "pmol/L"),
         ("DOSE", "0.01 6000000 - -", "ug"), ("WEIGHT", "0.3 25 - -", "kg"),
-    ].flatMap { key, values, unit in
-        let names = ["HARD-\(key)-LO", "HARD-\(key)-HI", "SOFT-\(key)-LO", "SOFT-\(key)-HI"]
-        return zip(names, values.split(separator: " ")).filter { $1 != "-" }
-            .map { Group("P-" + $0, String($1), unit) }
+    ]
+
+    // Written out with its types: left to infer them, the compiler takes minutes.
+    private static let limits: [Group] = limitTexts.flatMap { text -> [Group] in
+        let ends: [String] = ["HARD-\(text.key)-LO", "HARD-\(text.key)-HI"]
+        let softEnds: [String] = ["SOFT-\(text.key)-LO", "SOFT-\(text.key)-HI"]
+        var groups: [Group] = []
+        for (name, value) in zip(ends + softEnds, text.values.split(separator: " "))
+        where value != "-" {
+            groups.append(Group("P-\(name)", String(value), text.unit))
+        }
+        return groups
     }
 }
