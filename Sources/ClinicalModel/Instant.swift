@@ -35,9 +35,12 @@ public struct Instant: Sendable {
     /// Seconds since local midnight.
     public var secondOfDay: Int { localSeconds - day.number * 86_400 }
 
+    package static let secondsInHour = 3600
+
     public func adding(hours: Int) -> Instant {
         Instant(
-            seconds: seconds + hours * 3600, nanoseconds: nanoseconds, offsetMinutes: offsetMinutes)
+            seconds: seconds + hours * Self.secondsInHour, nanoseconds: nanoseconds,
+            offsetMinutes: offsetMinutes)
     }
 }
 

@@ -12,7 +12,6 @@ import Testing
     /// Numbers and codes that are no clinical ones, with the reason.
     private static let harmless = [
         ("prefix(1)", "the first letter of a sentence, the first of a list"),
-        (" { 3600 }", "the seconds of an hour"),
         ("significantDigits: 6", "the digits of a printed value"),
         ("count > 1", "\"two or more\" is the wording of the rule, no limit"),
         ("count - 1", "the place of the last"),

@@ -15,6 +15,9 @@ extension Assessment {
     /// A parameter that counts days, hours or pieces.
     package func number(_ name: String) -> Int { parameter(name).value.wholeNumber }
 
+    /// A parameter that counts hours, in seconds.
+    package func seconds(of name: String) -> Int { number(name) * Instant.secondsInHour }
+
     /// The parameter as it stands in a finding.
     package func threshold(_ name: String) -> UsedThreshold {
         let parameter = parameter(name)

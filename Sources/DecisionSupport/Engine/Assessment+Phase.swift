@@ -17,7 +17,7 @@ extension Assessment {
     package func isQuasiPre(_ result: UsableResult) -> Bool {
         guard let t0, order(result, t0) != .before else { return false }
         guard let window = quasiWindow(result.key) else { return false }
-        let isWithin = seconds(from: t0.time, to: result.time) <= number(window) * 3600
+        let isWithin = seconds(from: t0.time, to: result.time) <= seconds(of: window)
         guard isWithin else { return false }
         return Self.metaboliteKeys.contains(result.key) ? isRaised(result).isYes : true
     }
@@ -28,7 +28,7 @@ extension Assessment {
     package func order(_ result: UsableResult, _ t0: FirstDose) -> TimeOrder {
         if result.isTimeIssued,
             seconds(from: t0.time, to: result.time).magnitude
-                <= UInt(number("P-QUASI-CBC")) * 3600
+                <= seconds(of: "P-QUASI-CBC").magnitude
         {
             return .undecidable
         }

@@ -19,7 +19,7 @@ struct DuplicateCheck {
     init(assessment: Assessment, key: AnalyteKey) {
         self.assessment = assessment
         tolerance = DuplicateTolerance(key: key, assessment: assessment)
-        window = assessment.number(DuplicateLimits.time) * 3600
+        window = assessment.seconds(of: DuplicateLimits.time)
     }
 
     /// `results` oldest first.

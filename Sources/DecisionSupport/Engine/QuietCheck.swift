@@ -38,7 +38,8 @@ struct QuietCheck {
 
     /// No two results of one key that could be of one specimen.
     private func areApart(_ results: [LabResult]) -> Bool {
-        let window = (tables.parameters[DuplicateLimits.time]?.value.wholeNumber ?? 0) * 3600
+        let hours = tables.parameters[DuplicateLimits.time]?.value.wholeNumber ?? 0
+        let window = hours * Instant.secondsInHour
         var moments: [Moment] = []
         moments.reserveCapacity(results.count)
         var specimens = Set<SpecimenOfKey>()

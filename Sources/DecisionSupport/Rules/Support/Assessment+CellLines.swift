@@ -14,12 +14,10 @@ extension Assessment {
     var mcvLimit: String? { mcvPre.map(mcvUpper) }
     var ancLimit: String? { ancPre.map { ancLow(ageDays: $0.ageDays) } }
 
-    private var secondsAnHour: Int { 3600 }
-
     /// Two results of one blood count, `P-CBC-SAME` hours apart at most.
     func areOneCount(_ first: UsableResult, _ second: UsableResult) -> Bool {
         seconds(from: first.time, to: second.time).magnitude
-            <= UInt(number("P-CBC-SAME") * secondsAnHour)
+            <= seconds(of: "P-CBC-SAME").magnitude
     }
 
     /// All results within a number of days of each other.

@@ -60,13 +60,8 @@ extension Assessment {
             signs: signs(atSampleOf: trigger))
     }
 
-    /// A parameter in hours, in seconds.
-    func seconds(of name: String) -> Int { number(name) * secondsInHour }
-
     /// Whole hours that have passed.
     func hours(from start: FuzzyTime, to end: FuzzyTime) -> Int {
-        seconds(from: start, to: end) / secondsInHour
+        seconds(from: start, to: end) / Instant.secondsInHour
     }
-
-    private var secondsInHour: Int { 3600 }
 }
