@@ -61,8 +61,11 @@ package struct Flag: Sendable {
     /// The name as a person writes it: `--emit`.
     package var spelling: String { "--" + name }
 
+    /// What the names of all variables begin with.
+    static let variablePrefix = "COBALAMIN_"
+
     private static func environmentName(for name: String) -> String {
-        "COBALAMIN_" + name.uppercased().replacing("-", with: "_")
+        variablePrefix + name.uppercased().replacing("-", with: "_")
     }
 }
 

@@ -4,6 +4,9 @@ package enum FlagArgument: Sendable, Equatable {
     case none
     /// Any text that is not empty; the placeholder is what help prints.
     case text(_ placeholder: String)
+    /// A file, and a folder of files; differ from text in what completion offers.
+    case file(_ placeholder: String)
+    case directory(_ placeholder: String)
     /// One of these values.
     case choice([String])
     /// A whole number in a range.
@@ -16,7 +19,8 @@ package enum FlagArgument: Sendable, Equatable {
         switch self {
         case .none: nil
         case .choice(let values): values.joined(separator: "|")
-        case .text(let placeholder), .integer(let placeholder, _), .byteCount(let placeholder, _):
+        case .text(let placeholder), .file(let placeholder), .directory(let placeholder),
+            .integer(let placeholder, _), .byteCount(let placeholder, _):
             placeholder
         }
     }
@@ -31,7 +35,7 @@ package enum FlagArgument: Sendable, Equatable {
         switch self {
         case .none:
             Self.switchValue(of: text) == nil ? "takes true or false, not \(quoted(text))" : nil
-        case .text:
+        case .text, .file, .directory:
             text.isEmpty ? "takes a value that is not empty" : nil
         case .choice(let values):
             values.contains(text) ? nil : choiceFault(of: text, among: values)

@@ -8,12 +8,18 @@ package struct Operands: Sendable {
     package let count: ClosedRange<Int>
     /// Whether they name inputs, so that `-` and none at all mean standard input.
     package let areInputs: Bool
+    /// What completion offers for them.
+    package let completion: OperandCompletion
 
-    package init(usage: String, help: String, count: ClosedRange<Int>, areInputs: Bool = false) {
+    package init(
+        usage: String, help: String, count: ClosedRange<Int>, areInputs: Bool = false,
+        completion: OperandCompletion? = nil
+    ) {
         self.usage = usage
         self.help = help
         self.count = count
         self.areInputs = areInputs
+        self.completion = completion ?? (areInputs ? .paths : .nothing)
     }
 
     /// Files, folders or standard input.
@@ -28,4 +34,32 @@ package struct Operands: Sendable {
 
     /// Nothing.
     package static let none = Operands(usage: "", help: "", count: 0...0)
+}
+
+/// What completion offers in the place of operands.
+package enum OperandCompletion: Sendable {
+    case nothing
+    /// Files and folders.
+    case paths
+    /// Folders only.
+    case directories
+    /// A word that says what to do, as in `rules explain`.
+    case verbs([Verb])
+}
+
+/// A word in the place of the first operand that says what to do.
+package struct Verb: Sendable {
+    package let name: String
+    /// What it does, without a full stop, for completion.
+    package let help: String
+    /// What may follow it; asked only when completions are written.
+    package let words: @Sendable () -> [String]
+
+    package init(
+        _ name: String, help: String, words: @escaping @Sendable () -> [String] = { [] }
+    ) {
+        self.name = name
+        self.help = help
+        self.words = words
+    }
 }

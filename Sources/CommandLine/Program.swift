@@ -14,12 +14,21 @@ package struct Program: Sendable {
     package let version: String
     package let summary: String
     package let commands: [Command]
+    /// What the manual page says beyond the commands.
+    package let manual: Manual
+    /// Variables with the program's prefix that others read, such as the tests.
+    package let foreignVariables: Set<String>
 
-    package init(name: String, version: String, summary: String, commands: [Command]) {
+    package init(
+        name: String, version: String, summary: String, commands: [Command],
+        manual: Manual = Manual(), foreignVariables: Set<String> = []
+    ) {
         self.name = name
         self.version = version
         self.summary = summary
         self.commands = commands
+        self.manual = manual
+        self.foreignVariables = foreignVariables
     }
 
     /// Says what the arguments (without the program's own name) ask for.
@@ -36,6 +45,8 @@ package struct Program: Sendable {
         case "--help", "-h": return .print(help())
         case "--version", "-V": return .print("\(name) \(version)\n")
         case "help": return help(on: arguments.dropFirst().first)
+        case _ where first == "--generate" || first.hasPrefix("--generate="):
+            return generated(arguments)
         default: break
         }
         guard let command = command(named: first) else { return unknown(first) }

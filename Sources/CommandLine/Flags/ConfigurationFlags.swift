@@ -3,7 +3,7 @@ extension Flag {
     package static let configuration: [Flag] = [.config, .printConfig]
 
     package static let config = Flag(
-        "config", takes: .text("FILE.yaml"), group: .evaluation,
+        "config", takes: .file("FILE.yaml"), group: .evaluation,
         help: """
             the site's parameters, rule for dyads, protocol, disabled rules and values of options; \
             an option and its environment variable win over the file

@@ -19,7 +19,7 @@ extension Flag {
         defaultText: "the machine's clock")
 
     package static let profiles = Flag(
-        "profiles", takes: .text("DIR"), group: .evaluation,
+        "profiles", takes: .directory("DIR"), group: .evaluation,
         help: "read analytes, ranges, parameters and rules from this folder",
         defaultText: "those built in")
 }

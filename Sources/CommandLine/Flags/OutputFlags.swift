@@ -16,12 +16,12 @@ extension Flag {
         defaultValue: "touched")
 
     package static let outputDirectory = Flag(
-        "output-dir", takes: .text("DIR"), group: .output,
+        "output-dir", takes: .directory("DIR"), group: .output,
         help: "write each input's result there under the input's name, whole or not at all",
         defaultText: "standard output")
 
     package static let deadLetter = Flag(
-        "dead-letter", takes: .text("DIR"), group: .output,
+        "dead-letter", takes: .directory("DIR"), group: .output,
         help: """
             keep the bytes of each document that cannot be read there, with a .why.json beside \
             them

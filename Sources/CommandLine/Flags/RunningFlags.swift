@@ -11,4 +11,9 @@ extension Flag {
             fatal count as critical
             """,
         defaultValue: "never")
+
+    package static let logFormat = Flag(
+        "log-format", takes: .choice(LogFormat.allCases.map(\.rawValue)), group: .running,
+        help: "what standard error is: lines for a person, or one JSON object a line",
+        defaultValue: LogFormat.text.rawValue)
 }

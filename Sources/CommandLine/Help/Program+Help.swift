@@ -9,7 +9,7 @@ extension Program {
             about,
             ["Usage: \(name) COMMAND [OPTIONS] [PATH… | -]"],
             ["Commands:"] + list,
-            ["General:"] + Flag.general.flatMap(\.helpLines),
+            ["General:"] + Flag.program.flatMap(\.helpLines),
             exitCodes(ExitCode.allCases),
             ["'\(name) COMMAND --help' explains a command and shows examples."],
         ]
