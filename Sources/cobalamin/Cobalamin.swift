@@ -12,7 +12,9 @@ struct Cobalamin {
     static let program = Program(
         name: "cobalamin", version: version,
         summary: "find vitamin B12 deficiency of infants in what hospitals send",
-        commands: [.filter, .check, .rules])
+        commands: [.filter, .check, .rules], manual: .cobalamin,
+        // The tests and the Makefile read these.
+        foreignVariables: ["COBALAMIN_BINARY", "COBALAMIN_CONFORMANCE"])
 
     static func main() async {
         StandardDescriptors.hold()
@@ -26,20 +28,33 @@ struct Cobalamin {
         let outcome = program.outcome(of: arguments, environment: environment) {
             configuration.load($0)
         }
+        let configured = configuration.file?.flags.last { $0.name == Flag.logFormat.name }
+        StandardError.use(
+            .asked(
+                by: arguments, environment: environment, configured: configured?.texts.last))
         let code: ExitCode
         switch outcome {
         case .run(let invocation):
+            tellUnknownVariables(of: environment)
             code = await run(invocation, configuration.file)
         case .print(let text):
             code = printed(text)
         case .usageError(let text):
             // A configuration that SIGTERM kept from being read is no fault of the command line.
-            if !Signals.isTerminating { StandardError.write(text) }
+            if !Signals.isTerminating { StandardError.refuse(text) }
             code = .usage
         }
+        StandardError.clearProgress()
         Signals.leaveIfTerminated()
         exit(code.rawValue)
     }
+
+    private static func tellUnknownVariables(of environment: [String: String]) {
+        for warning in program.warnings(of: environment).prefix(mostWarnings) {
+            StandardError.report(LogEntry(.warning, .unknownVariable, warning))
+        }
+    }
+    private static let mostWarnings = 5
 
     /// Runs a subcommand; anything it could not carry out ends with the code that says why.
     static func run(_ invocation: Invocation, _ file: ConfigurationFile?) async -> ExitCode {
@@ -53,21 +68,28 @@ struct Cobalamin {
             default: return try await CheckCommand(invocation, file).run()
             }
         } catch let refusal as Refusal {
-            StandardError.write(refusal.text)
+            StandardError.refuse(refusal.text)
             return .usage
         } catch let failure as OutputFailure {
-            StandardError.line(failure.description)
-            return .temporaryFailure
+            return failed(.temporaryFailure, .outputFailed, failure.description)
         } catch let failure as InputFailure {
-            StandardError.line(failure.description)
-            return .nothingRead
+            return failed(.nothingRead, .inputNotRead, failure.description)
         } catch let failure as InputError {
-            if !Signals.isTerminating { StandardError.line("an input \(failure.description)") }
-            return .nothingRead
+            if Signals.isTerminating { return .nothingRead }
+            return failed(.nothingRead, .inputNotRead, "an input \(failure.description)")
         } catch {
-            StandardError.line("internal error: \(type(of: error)); please report it")
-            return .internalError
+            let what = "internal error: \(type(of: error)); please report it"
+            return failed(.internalError, .internalError, what)
         }
+    }
+
+    /// Says why the program ends, and with which code.
+    private static func failed(
+        _ code: ExitCode, _ entry: LogEntry.Code, _ message: String
+    ) -> ExitCode {
+        StandardError.report(
+            LogEntry(.error, entry, message, ["exitCode": Int(code.rawValue)]))
+        return code
     }
 
     private static func printed(_ text: String) -> ExitCode {
@@ -75,8 +97,7 @@ struct Cobalamin {
             try OutputFile.standard().write(Array(text.utf8))
             return .done
         } catch {
-            StandardError.line(error.description)
-            return .temporaryFailure
+            return failed(.temporaryFailure, .outputFailed, error.description)
         }
     }
 }

@@ -48,7 +48,10 @@ struct RunSettings {
         let disabled = pipeline.site.disabledRules.map(\.value)
         guard let reason = disabled.first?.reason else { return }
         let names = disabled.map { "\($0.number) \($0.rule)" }.joined(separator: ", ")
-        StandardError.line(visible("not evaluated: \(names) (\(reason))"))
+        StandardError.report(
+            LogEntry(
+                .warning, .rulesDisabled, visible("not evaluated: \(names) (\(reason))"),
+                ["count": disabled.count]))
     }
 
     private static func now() -> Instant {

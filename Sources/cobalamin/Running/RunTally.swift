@@ -3,11 +3,15 @@ import ClinicalModel
 import CommandLine
 import FHIRCore
 import FHIRSyntax
+import Foundation
 
-/// What happened in a run: for the exit code and the summary on standard error.
+/// What happened in a run: for the exit code, the line of progress, and the summary on standard error.
 struct RunTally {
     private(set) var codes: Set<ExitCode> = []
     private(set) var documents = 0
+    private var bytes = 0
+    private var findings = 0
+    private var progress: ProgressLine?
     private var unreadable = 0
     private var unaltered = 0
     private var alone = 0
@@ -16,11 +20,16 @@ struct RunTally {
     /// So many unreadable documents are named; the rest is counted.
     private static let namedProblems = 20
 
+    init(progress: ProgressLine? = .whereWatched()) {
+        self.progress = progress
+    }
+
     /// Takes a result into account and names the document if it could not be read.
     mutating func note(
         _ result: DocumentResult, at place: String, failingAt threshold: Severity?
     ) {
         documents += 1
+        for (_, count) in result.counts { findings += count }
         if result.hasDoubtfulData { doubtful += 1 }
         if let threshold, let worst = result.worst, worst >= threshold { codes.insert(.findings) }
         switch result.condition {
@@ -34,6 +43,7 @@ struct RunTally {
             codes.insert(.unreadableDocument)
             report(result.problems, at: place)
         }
+        progress?.update(documents: documents, bytes: bytes, findings: findings)
     }
 
     mutating func note(_ code: ExitCode) { codes.insert(code) }
@@ -42,7 +52,9 @@ struct RunTally {
     mutating func note(_ problem: InputError?, of source: InputSource) {
         if problem == .interrupted { return }
         let reason = problem?.description ?? "holds no bytes; there was nothing to read"
-        StandardError.line("\(source.name) \(reason)")
+        StandardError.report(
+            LogEntry(
+                .error, .inputNotRead, "\(source.name) \(reason)", ["input": source.ordinal]))
         codes.insert(.nothingRead)
     }
 
@@ -50,28 +62,54 @@ struct RunTally {
         guard shownProblems < Self.namedProblems, let problem = problems.first else { return }
         shownProblems += 1
         let position = problem.position.map { ", \($0)" } ?? ""
-        StandardError.line("\(place)\(position): \(problem.diagnostics)")
+        StandardError.report(
+            LogEntry(
+                .error, .unreadableDocument, "\(place)\(position): \(problem.diagnostics)",
+                ["line": problem.position?.line, "column": problem.position?.column]))
     }
 
-    /// Counts that a person or a log must know; nothing where all went well.
+    /// Counts that a person or a log must know; as text nothing where all went well.
     func summarise() {
+        StandardError.clearProgress()
         if unreadable > Self.namedProblems {
-            StandardError.line("\(unreadable) documents could not be read")
+            tell(.error, .unreadableDocuments, unreadable, "documents could not be read")
         }
         if unaltered > 0 {
-            StandardError.line(
-                "\(unaltered) documents must not be altered (signed, or of type document) and "
-                    + "passed unchanged, without findings; --emit findings serves them")
+            tell(
+                .error, .passedUnaltered, unaltered,
+                "documents must not be altered (signed, or of type document) and passed unchanged, "
+                    + "without findings; --emit findings serves them")
         }
         if alone > 0 {
-            StandardError.line(
-                "\(alone) resources were judged alone, without their companions; a Bundle joins them"
-            )
+            tell(
+                .warning, .judgedAlone, alone,
+                "resources were judged alone, without their companions; a Bundle joins them")
         }
         if doubtful > 0 {
-            StandardError.line(
-                "\(doubtful) documents hold data that were not used or are doubtful; check, or "
+            tell(
+                .warning, .doubtfulData, doubtful,
+                "documents hold data that were not used or are doubtful; check, or "
                     + "filter --emit outcome, names them")
         }
+        if StandardError.format == .json { StandardError.report(summary) }
+    }
+
+    private func tell(
+        _ level: LogEntry.Level, _ code: LogEntry.Code, _ count: Int, _ words: String
+    ) {
+        StandardError.report(LogEntry(level, code, "\(count) \(words)", ["count": count]))
+    }
+
+    /// The last object of a run.
+    private var summary: LogEntry {
+        let exitCode =
+            Signals.isTerminating ? 128 + Int(SIGTERM) : Int(ExitCode.decisive(codes).rawValue)
+        return LogEntry(
+            .info, .summary, "\(documents) documents, \(findings) findings",
+            [
+                "documents": documents, "bytes": bytes, "findings": findings,
+                "unreadable": unreadable, "unaltered": unaltered, "alone": alone,
+                "doubtful": doubtful, "exitCode": exitCode,
+            ])
     }
 }

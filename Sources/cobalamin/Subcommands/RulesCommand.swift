@@ -20,7 +20,12 @@ extension Command {
                 rule's number or name: R01, r1 or b12-severe-deficiency; explain takes a technical \
                 issue's name too.
                 """,
-            count: 0...2),
+            count: 0...2,
+            completion: .verbs([
+                Verb("list", help: "all rules"),
+                Verb("explain", help: "all there is to say about a rule") { namesToExplain },
+                Verb("parameters", help: "every number, and where it is overridden"),
+            ])),
         flags: [.profiles] + Flag.configuration + [.format],
         examples: [
             Example("cobalamin rules list", "the rules, and which of them are evaluated"),
@@ -32,6 +37,11 @@ extension Command {
                 "cobalamin rules parameters --format json", "every number, for another program"),
         ],
         exitCodes: [.internalError, .temporaryFailure, .usage, .done])
+
+    private static var namesToExplain: [String] {
+        guard let knowledge = try? AdapterPipeline.knowledge(profiles: nil) else { return [] }
+        return knowledge.ruleNames + knowledge.technicalIssues.map(\.id)
+    }
 }
 
 /// Says what the rules are and what they compare with.
