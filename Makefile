@@ -8,7 +8,7 @@ SHELL := /bin/bash
 # Added to debug builds; continuous integration passes its strict flags here.
 SWIFT_FLAGS ?=
 
-DEBIAN_PACKAGES := libsimdjson-dev libarchive-dev libssl-dev libyaml-dev
+DEBIAN_PACKAGES := libsimdjson-dev libarchive-dev libssl-dev libyaml-dev zlib1g-dev
 BREW_PACKAGES := simdjson libarchive openssl@3 libyaml
 SWIFT_WANTED := 6.3
 SWIFT_MISSING := Swift $(SWIFT_WANTED) or newer is needed: https://www.swift.org/install says how to install it.
@@ -59,9 +59,9 @@ else ifneq ($(shell command -v apt-get),)
 	    echo "Could not install" $$missing "with apt-get; the log is $$log" >&2; exit 1; }; \
 	rm -f "$$log"
 else
-	@for header in simdjson.h archive.h openssl/evp.h yaml.h; do \
+	@for header in simdjson.h archive.h openssl/evp.h yaml.h zlib.h; do \
 	    test -e /usr/include/$$header -o -e /usr/local/include/$$header \
-	    || { echo 'Install the development files of simdjson, libarchive, OpenSSL 3 and libyaml; this' \
+	    || { echo 'Install the development files of simdjson, libarchive, OpenSSL 3, libyaml and zlib; this' \
 	        'system is neither Debian nor Ubuntu, so the Makefile cannot.' >&2; exit 1; }; done
 endif
 

@@ -37,10 +37,11 @@ let package = Package(
         .target(name: "Conformance", dependencies: ["Definitions", "FHIRCore"]),
         .target(name: "FHIRModel", dependencies: ["FHIRSyntax", "FHIRCore"]),
         .target(name: "Definitions", dependencies: ["FHIRCore", "CDefinitions"]),
-        .target(name: "FHIRSyntax", dependencies: ["FHIRCore", "CJSONScanner"]),
+        .target(name: "FHIRSyntax", dependencies: ["FHIRCore", "CJSONScanner", "CGzip"]),
         .target(name: "FHIRCore"),
         .target(name: "CJSONScanner", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+        .target(name: "CGzip"),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
         .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
         .target(name: "CDefinitions"),
@@ -54,7 +55,7 @@ let package = Package(
 
         .testTarget(
             name: "FHIRSyntaxTests",
-            dependencies: ["FHIRSyntax", "FHIRCore", "CJSONScanner", "CArchive"]),
+            dependencies: ["FHIRSyntax", "FHIRCore", "CJSONScanner", "CArchive", "CGzip"]),
         .testTarget(
             name: "FHIRModelTests",
             dependencies: ["FHIRModel", "FHIRSyntax", "FHIRCore", "CArchive", "fhir-codegen"]),

@@ -17,7 +17,7 @@ struct NDJSONReaderTests {
         let descriptor = try FileDescriptor.open(reading: file.path)
         defer { descriptor.close() }
         let reader = NDJSONReader(
-            descriptor, head: Array(head.utf8), limit: limit, batchBytes: batch)
+            ByteSource(descriptor), head: Array(head.utf8), limit: limit, batchBytes: batch)
         var read = Read()
         while let next = try reader.nextBatch() {
             read.batches += 1
@@ -108,7 +108,7 @@ struct NDJSONReaderTests {
 
     @Test
     func `a stream that cannot be read ends with the system's reason`() {
-        let reader = NDJSONReader(FileDescriptor(-1))
+        let reader = NDJSONReader(ByteSource(FileDescriptor(-1)))
         #expect(throws: InputError.self) { try reader.nextBatch() }
     }
 }

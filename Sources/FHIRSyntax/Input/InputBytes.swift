@@ -9,17 +9,20 @@
 /// `read` of `JSONReader` may borrow `bytes` as long as this object lives.
 package final class InputBytes {
     package let bytes: UnsafeRawBufferPointer
+    /// What was wrong with compressed input; then `bytes` is what could be unpacked of it.
+    package let damage: GzipDamage?
     private let owner: AnyObject
 
-    private init(_ bytes: UnsafeRawBufferPointer, owner: AnyObject) {
+    private init(_ bytes: UnsafeRawBufferPointer, owner: AnyObject, damage: GzipDamage? = nil) {
         self.bytes = bytes
+        self.damage = damage
         self.owner = owner
     }
 
     /// Keeps a copy of bytes at hand.
-    package convenience init(_ source: some Collection<UInt8>) {
+    package convenience init(_ source: some Collection<UInt8>, damage: GzipDamage? = nil) {
         let copy = OwnedBytes(source)
-        self.init(UnsafeRawBufferPointer(copy.bytes), owner: copy)
+        self.init(UnsafeRawBufferPointer(copy.bytes), owner: copy, damage: damage)
     }
 
     // Below this a copy is cheaper than a mapping, and safe from the file being cut short meanwhile.
@@ -29,33 +32,37 @@ package final class InputBytes {
     package static func read(path: String, limit: Int) throws(InputError) -> InputBytes {
         let file = try FileDescriptor.open(reading: path)
         defer { file.close() }
-        return try read(file, limit: limit)
+        return try read(ByteSource(file), limit: limit)
     }
 
     /// Reads to the end of an input of which `head` has been read already.
     package static func read(
-        _ file: FileDescriptor, head: [UInt8] = [], limit: Int
+        _ source: ByteSource, head: [UInt8] = [], limit: Int
     ) throws(InputError) -> InputBytes {
         guard head.count <= limit else { throw .tooLarge(limit: limit) }
-        if let size = file.remainingSize {
+        if let size = source.remainingSize {
             guard head.count + size <= limit else { throw .tooLarge(limit: limit) }
-            if head.isEmpty, size >= smallestMapping, lseek(file.number, 0, SEEK_CUR) == 0,
-                let mapped = MappedFile(file, size: size)
+            if head.isEmpty, size >= smallestMapping, lseek(source.file.number, 0, SEEK_CUR) == 0,
+                let mapped = MappedFile(source.file, size: size)
             {
                 return InputBytes(mapped.bytes, owner: mapped)
             }
         }
-        return InputBytes(try collect(file, head: head, limit: limit))
+        return try collect(source, head: head, limit: limit)
     }
 
     private static func collect(
-        _ file: FileDescriptor, head: [UInt8], limit: Int
-    ) throws(InputError) -> [UInt8] {
+        _ source: ByteSource, head: [UInt8], limit: Int
+    ) throws(InputError) -> InputBytes {
         var bytes = head
-        var step = file.remainingSize.map { $0 + 1 } ?? 1 << 16
+        var step = source.remainingSize.map { $0 + 1 } ?? 1 << 16
         while true {
-            let count = try bytes.append(from: file, atMost: step)
-            if count == 0 { return bytes }
+            do throws(InputError) {
+                let count = try bytes.append(from: source, atMost: step)
+                if count == 0 { return InputBytes(bytes) }
+            } catch .damaged(let damage) {
+                return InputBytes(bytes, damage: damage)
+            }
             if bytes.count > limit { throw .tooLarge(limit: limit) }
             step = Swift.max(1 << 16, Swift.min(bytes.count, 1 << 22))
         }
@@ -65,13 +72,13 @@ package final class InputBytes {
 extension [UInt8] {
     /// Appends what one read of at most `count` bytes delivers, and says how much that was.
     mutating func append(
-        from file: FileDescriptor, atMost count: Int
+        from source: ByteSource, atMost count: Int
     ) throws(InputError) -> Int {
         var delivered = 0
         var failure: InputError?
         let tail = [UInt8](unsafeUninitializedCapacity: count) { target, filled in
             do throws(InputError) {
-                filled = try file.read(into: UnsafeMutableRawBufferPointer(target))
+                filled = try source.read(into: UnsafeMutableRawBufferPointer(target))
             } catch {
                 failure = error
             }

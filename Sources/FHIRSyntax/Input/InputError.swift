@@ -17,6 +17,12 @@ package enum InputError: Error, Sendable, Equatable {
 
     /// It has more bytes than allowed; nothing of it is kept.
     case tooLarge(limit: Int)
+
+    /// Its compressed data are not whole; all that could be unpacked was read.
+    case damaged(GzipDamage)
+
+    /// It is compressed, and the system lacks the named library.
+    case cannotUnpack(String)
 }
 
 extension InputError: CustomStringConvertible {
@@ -26,6 +32,9 @@ extension InputError: CustomStringConvertible {
         case .cannotRead(let code): "cannot be read: \(Self.text(of: code))"
         case .interrupted: "was not read to its end: reading was stopped"
         case .tooLarge(let limit): "is larger than \(limit) bytes"
+        case .damaged(let damage): damage.description
+        case .cannotUnpack(let library):
+            "is a gzip file, and \(library), which unpacks those, cannot be loaded; install zlib"
         }
     }
 

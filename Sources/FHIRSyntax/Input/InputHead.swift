@@ -3,6 +3,10 @@ package struct InputHead: Sendable {
     package let bytes: [UInt8]
     /// Whether the input ended within them.
     package let isWhole: Bool
+    /// What was wrong with compressed input, where that ends within them; reading on tells it again.
+    package let damage: GzipDamage?
+    /// What gives the rest; gzip input is told by its first bytes and unpacked here already.
+    package let source: ByteSource
 
     /// Reads at least the first line, and 64 KiB where the sender does not pause after a line.
     ///
@@ -10,17 +14,42 @@ package struct InputHead: Sendable {
     package static func read(
         _ file: FileDescriptor, limit: Int
     ) throws(InputError) -> InputHead {
-        var bytes: [UInt8] = []
-        var hasLine = false
-        while bytes.count <= limit {
-            let before = bytes.count
-            let count = try bytes.append(from: file, atMost: InputShape.headBytes)
-            if count == 0 { return InputHead(bytes: bytes, isWhole: true) }
-            hasLine = hasLine || bytes[before...].contains(UInt8(ascii: "\n"))
-            let isEnough = bytes.count >= InputShape.headBytes
-            if hasLine, isEnough || !file.isReadable { break }
+        let plain = ByteSource(file)
+        var mark: [UInt8] = []
+        while mark.count < GzipSource.mark.count, GzipSource.mark.starts(with: mark) {
+            let count = try mark.append(from: plain, atMost: InputShape.headBytes)
+            if count == 0 { return InputHead(mark, isWhole: true, plain) }
         }
-        return InputHead(bytes: bytes, isWhole: false)
+        guard mark.starts(with: GzipSource.mark) else {
+            return try read(plain, after: mark, limit: limit)
+        }
+        return try read(ByteSource(unpacking: file, head: mark), after: [], limit: limit)
+    }
+
+    private static func read(
+        _ source: ByteSource, after start: [UInt8], limit: Int
+    ) throws(InputError) -> InputHead {
+        var bytes = start
+        var hasLine = start.contains(UInt8(ascii: "\n"))
+        while bytes.count <= limit {
+            let isEnough = bytes.count >= InputShape.headBytes
+            if hasLine, isEnough || !source.isReadable { break }
+            let before = bytes.count
+            do throws(InputError) {
+                let count = try bytes.append(from: source, atMost: InputShape.headBytes)
+                if count == 0 { return InputHead(bytes, isWhole: true, source) }
+                hasLine = hasLine || bytes[before...].contains(UInt8(ascii: "\n"))
+            } catch .damaged(let damage) {
+                return InputHead(bytes, isWhole: damage != .truncated, source, damage: damage)
+            }
+        }
+        return InputHead(bytes, isWhole: false, source)
+    }
+
+    private init(
+        _ bytes: [UInt8], isWhole: Bool, _ source: ByteSource, damage: GzipDamage? = nil
+    ) {
+        (self.bytes, self.isWhole, self.source, self.damage) = (bytes, isWhole, source, damage)
     }
 
     /// One document or a stream: by the file's name where that says so, else by these bytes.

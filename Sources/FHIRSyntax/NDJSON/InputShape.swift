@@ -10,7 +10,8 @@ package enum InputShape: Sendable, Equatable {
 
     /// The shape a file name promises, if it does.
     package init?(fileName: String) {
-        guard fileName.hasSuffix(".ndjson") || fileName.hasSuffix(".jsonl") else { return nil }
+        let name = fileName.hasSuffix(".gz") ? String(fileName.dropLast(3)) : fileName
+        guard name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") else { return nil }
         self = .ndjson
     }
 

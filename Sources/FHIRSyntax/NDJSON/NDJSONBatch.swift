@@ -24,6 +24,11 @@ package struct NDJSONLine: Sendable, Equatable {
     /// How many bytes it has without its line end.
     package let length: Int
 
+    /// What was wrong with compressed input, on the line that stands where the input ended.
+    ///
+    /// That line is no document: it is what was unpacked of one, or empty.
+    package var damage: GzipDamage?
+
     /// Whether it was longer than allowed and therefore passed over without being held.
-    package var isOverLimit: Bool { range.isEmpty }
+    package var isOverLimit: Bool { range.isEmpty && damage == nil }
 }

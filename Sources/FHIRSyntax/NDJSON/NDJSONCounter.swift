@@ -29,6 +29,7 @@ struct NDJSONCounter {
             offset += advance
         }
         return NDJSONLine(
-            range: range, number: number, ordinal: ordinal, byteOffset: offset, length: length)
+            range: range, number: number, ordinal: ordinal, byteOffset: offset, length: length,
+            damage: nil)
     }
 }

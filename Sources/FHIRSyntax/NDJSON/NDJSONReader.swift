@@ -8,14 +8,18 @@
 ///
 /// Line ends are LF or CRLF, the last line may lack one. Blank lines are counted but not handed out.
 /// A line longer than the limit is passed over and reported. A byte-order mark stays in its line,
-/// where `JSONReader` accepts it.
+/// where `JSONReader` accepts it. Compressed input that is damaged ends with a line that says so,
+/// after all the lines that were whole before.
 package final class NDJSONReader {
-    private let file: FileDescriptor
+    private let source: ByteSource
     private let limit: Int
     private let batchBytes: Int
     /// So many lines at most, as each has a result of its own however short it is.
     private let batchLines = 8192
     private var atEnd = false
+
+    /// What ended compressed input too early, until a line has said so.
+    private var damage: GzipDamage?
 
     /// What was read and not handed out yet: after a batch, the start of an unfinished line.
     private var pending: [UInt8]
@@ -40,10 +44,10 @@ package final class NDJSONReader {
 
     /// Starts on a stream of which `head` has been read already.
     package init(
-        _ file: FileDescriptor, head: [UInt8] = [], limit: Int = JSONLimits.default.bytes,
+        _ source: ByteSource, head: [UInt8] = [], limit: Int = JSONLimits.default.bytes,
         batchBytes: Int = 4 << 20
     ) {
-        self.file = file
+        self.source = source
         self.limit = limit
         self.batchBytes = max(batchBytes, 1)
         pending = head
@@ -61,6 +65,7 @@ package final class NDJSONReader {
             try fill()
             var lines = passOver().map { [$0] } ?? []
             let bytes = takeWholeLines(into: &lines)
+            if let end = endOfDamagedInput() { lines.append(end) }
             if !lines.isEmpty { return NDJSONBatch(bytes: bytes, lines: lines) }
             if atEnd, pending.isEmpty, passedOver == nil { return nil }
         }
@@ -98,15 +103,34 @@ package final class NDJSONReader {
     private func readOn(
         into target: UnsafeMutableBufferPointer<UInt8>, _ filled: inout Int
     ) throws(InputError) {
-        while filled < target.count, !hasLineEnd || file.isReadable {
+        while filled < target.count, !hasLineEnd || source.isReadable {
             let rest = UnsafeMutableRawBufferPointer(
                 UnsafeMutableBufferPointer(rebasing: target[filled...]))
-            let count = try file.read(into: rest)
+            let count = try readOn(into: rest)
             atEnd = count == 0
             if atEnd { return }
             hasLineEnd = hasLineEnd || Self.hasLineFeed(rest, count)
             filled += count
         }
+    }
+
+    /// Reads once; damage ends the input here and is said after its last whole line.
+    private func readOn(into target: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+        do throws(InputError) {
+            return try source.read(into: target)
+        } catch .damaged(let damage) {
+            self.damage = damage
+            return 0
+        }
+    }
+
+    /// A line for damage that no unfinished line has told, once all lines are handed out.
+    private func endOfDamagedInput() -> NDJSONLine? {
+        guard atEnd, pending.isEmpty, passedOver == nil, let damage else { return nil }
+        self.damage = nil
+        var line = counter.line(range: 0..<0, length: 0, advance: 0)
+        line.damage = damage
+        return line
     }
 
     private static func hasLineFeed(_ bytes: UnsafeMutableRawBufferPointer, _ count: Int) -> Bool {
@@ -158,7 +182,10 @@ package final class NDJSONReader {
             guard found != nil || atEnd else { break }
             let end = found.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - base }
             let range = start..<(end ?? bytes.count)
-            if let line = counter.take(range, of: bytes, limit: limit) { lines.append(line) }
+            if var line = counter.take(range, of: bytes, limit: limit) {
+                if found == nil { (line.damage, damage) = (damage, nil) }
+                lines.append(line)
+            }
             start = min(range.upperBound + 1, bytes.count)
         }
         return start

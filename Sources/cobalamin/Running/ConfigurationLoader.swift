@@ -22,7 +22,7 @@ struct ConfigurationLoader {
             let descriptor = try FileDescriptor.open(reading: path, stoppedBy: Signals.stop)
             defer { descriptor.close() }
             let limit = ConfigurationFile.largestFile
-            let input = try InputBytes.read(descriptor, head: [], limit: limit)
+            let input = try InputBytes.read(ByteSource(descriptor), limit: limit)
             return withExtendedLifetime(input) { Array(input.bytes) }
         } catch {
             let fault = ConfigurationFault(at: nil, error.description)

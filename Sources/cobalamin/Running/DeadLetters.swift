@@ -16,16 +16,15 @@ struct DeadLetters {
         guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw OutputFailure(folder) }
     }
 
-    /// Keeps a document's bytes; the name says when, which input and which line.
-    func keep(
-        _ bytes: UnsafeRawBufferPointer, input: Int, line: Int, fileExtension: String,
-        problems: [Issue]
-    ) throws(OutputFailure) {
-        let stem = "\(stamp)-\(input)-\(line)"
+    /// Keeps a document's bytes, if there are any; the name says when, which input and which line.
+    func keep(_ document: DocumentInHand, problems: [Issue]) throws(OutputFailure) {
+        let (bytes, input) = (document.bytes, document.input)
+        guard !bytes.isEmpty else { return }
+        let stem = "\(stamp)-\(input.source.ordinal)-\(document.lineNumber)"
         var attempt = 0
         while true {
             let suffix = attempt == 0 ? "" : "-\(attempt)"
-            let name = "\(folder)/\(stem)\(suffix).\(fileExtension)"
+            let name = "\(folder)/\(stem)\(suffix).\(input.fileExtension)"
             let isKept = try AtomicFile.write(
                 [.input(0..<bytes.count)], of: bytes, to: name, mode: 0o600)
             if isKept, try explain(problems, beside: "\(folder)/\(stem)\(suffix)", or: name) {

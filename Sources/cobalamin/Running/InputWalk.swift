@@ -15,7 +15,12 @@ struct InputSource {
     /// Position among the inputs, from 1.
     let ordinal: Int
 
-    var fileName: String { path.map { ($0 as NSString).lastPathComponent } ?? "standard-input" }
+    /// Its name without folders and without `.gz`, which says how it was sent and not what it is.
+    var fileName: String {
+        guard let path else { return "standard-input" }
+        let name = (path as NSString).lastPathComponent
+        return name.hasSuffix(".gz") && name != ".gz" ? String(name.dropLast(3)) : name
+    }
 }
 
 /// Turns operands into inputs: files as they are, folders file by file in name order.

@@ -1,61 +1,61 @@
-import FHIRCore
 import FHIRSyntax
 import Foundation
 
 /// An input whose format is known.
-struct OpenInput {
+struct OpenInput: Sendable {
     let source: InputSource
     let isNDJSON: Bool
-    /// Nil where the input cannot be opened; then `problem` says why.
-    let file: FileDescriptor?
+    /// What follows `head`, unpacked where the input is gzip; nil where it cannot be had.
+    let bytes: ByteSource?
     /// What was read of it to tell the format.
     let head: [UInt8]
+    /// Why it cannot be had.
     let problem: InputError?
 
     /// Opens an input and tells its format: forced, by name, or by its first lines.
     init(_ source: InputSource, format: InputFormat?, limit: Int) {
         self.source = source
         do throws(InputError) {
-            let file = try Self.open(source)
-            let head = try InputHead.read(file, limit: limit)
+            let head = try Self.head(of: source, limit: limit)
             let shape = head.shape(fileName: source.path)
-            (self.file, self.head, problem) = (file, head.bytes, nil)
+            (bytes, self.head, problem) = (head.source, head.bytes, nil)
             isNDJSON = format.map { $0 == .ndjson } ?? (shape == .ndjson)
+            isEmpty = head.bytes.isEmpty && head.damage == nil && !isNDJSON
         } catch {
-            (file, head, problem) = (nil, [], error)
-            isNDJSON = false
+            (bytes, head, problem) = (nil, [], error)
+            (isNDJSON, isEmpty) = (false, true)
         }
     }
 
-    private static func open(_ source: InputSource) throws(InputError) -> FileDescriptor {
+    /// Whether there is nothing to read: no bytes, which only a stream may have, or no input.
+    let isEmpty: Bool
+
+    private static func head(of source: InputSource, limit: Int) throws(InputError) -> InputHead {
         guard let path = source.path else {
-            return FileDescriptor(STDIN_FILENO, stoppedBy: Signals.stop)
+            let file = FileDescriptor(STDIN_FILENO, stoppedBy: Signals.stop)
+            return try InputHead.read(file, limit: limit)
         }
-        return try FileDescriptor.open(reading: path, stoppedBy: Signals.stop)
+        let file = try FileDescriptor.open(reading: path, stoppedBy: Signals.stop)
+        do throws(InputError) {
+            return try InputHead.read(file, limit: limit)
+        } catch {
+            file.close()
+            throw error
+        }
     }
 
     var fileExtension: String { isNDJSON ? "ndjson" : "json" }
 
     /// All bytes of the input, or why they cannot be had.
-    func wholeBytes(from file: FileDescriptor, limit: Int) -> Result<InputBytes, InputError> {
+    func wholeBytes(from source: ByteSource, limit: Int) -> Result<InputBytes, InputError> {
         do throws(InputError) {
-            return .success(try InputBytes.read(file, head: head, limit: limit))
+            return .success(try InputBytes.read(source, head: head, limit: limit))
         } catch {
             return .failure(error)
         }
     }
 
     func close() {
-        if source.path != nil { file?.close() }
-    }
-}
-
-extension Issue {
-    /// A document beyond the limit, which was passed over without being held.
-    static func oversize(_ limit: Int) -> Issue {
-        Issue(
-            severity: .fatal, code: "too-long", id: "too-large",
-            diagnostics: "The document is larger than \(limit) bytes and was passed over; "
-                + "--max-document-size raises the limit.")
+        if source.path != nil { bytes?.close() }
     }
 }

@@ -16,13 +16,18 @@ final class TemporaryFile {
 }
 
 /// A pipe with both ends in this process.
-final class TestPipe {
+final class TestPipe: Sendable {
     private let pipe = Pipe()
 
-    var reading: FileDescriptor { FileDescriptor(pipe.fileHandleForReading.fileDescriptor) }
+    var reading: ByteSource { ByteSource(descriptor) }
 
-    func write(_ text: String) throws {
-        try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+    /// The end to read from, before anybody knows what it delivers.
+    var descriptor: FileDescriptor { FileDescriptor(pipe.fileHandleForReading.fileDescriptor) }
+
+    func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+    func write(_ bytes: [UInt8]) throws {
+        try pipe.fileHandleForWriting.write(contentsOf: Data(bytes))
     }
 
     func close() throws {

@@ -1,0 +1,119 @@
+import AdapterPipeline
+import FHIRSyntax
+import Synchronization
+
+/// Walks the documents of an input, whatever its shape: the whole of it, or one a line.
+///
+/// ```swift
+/// let problem = try await DocumentWalk(limits: settings.limits, jobs: jobs).run(
+///     input,
+///     work: { document, json in facts(of: document, json) },
+///     deliver: { document, facts in collected.add(facts, of: document.name) })
+/// ```
+struct DocumentWalk {
+    let limits: JSONLimits
+    /// How many batches of lines are worked on at a time.
+    let jobs: Int
+
+    /// Works on every document, on several processors, and delivers the results in order.
+    ///
+    /// A document with a `problem` comes, too: its place must not stay empty. Both are called while
+    /// its bytes are there. Ends early once SIGTERM has come.
+    /// - Returns: Why the input could not be had.
+    func run<Output: Sendable>(
+        _ input: OpenInput,
+        work: @escaping @Sendable (DocumentInHand, JSONReader) -> Output,
+        deliver: (DocumentInHand, Output) throws -> Void
+    ) async throws -> InputError? {
+        guard let bytes = input.bytes else { return input.problem }
+        guard input.isNDJSON else {
+            return try runWhole(input, bytes, work: work, deliver: deliver)
+        }
+        let (lines, limits) = (SharedLines(bytes, head: input.head, limit: limits.bytes), limits)
+        try await OrderedDriver.run(
+            jobs: jobs,
+            next: { try lines.nextBatch() },
+            work: { WorkedBatch($0, of: input, limits: limits, work: work) },
+            deliver: { try $0.deliver(limit: limits.bytes, deliver) })
+        return nil
+    }
+
+    private func runWhole<Output>(
+        _ input: OpenInput, _ source: ByteSource, work: (DocumentInHand, JSONReader) -> Output,
+        deliver: (DocumentInHand, Output) throws -> Void
+    ) throws -> InputError? {
+        let json = JSONReader(limits: limits)
+        switch input.wholeBytes(from: source, limit: limits.bytes) {
+        case .success(let bytes):
+            // The document borrows the bytes, whose owner must outlive it.
+            try withExtendedLifetime(bytes) {
+                let document = DocumentInHand(input, bytes)
+                try deliver(document, work(document, json))
+            }
+        case .failure(.tooLarge(let limit)):
+            let document = DocumentInHand(oversize: input, limit: limit)
+            try deliver(document, work(document, json))
+        case .failure(let problem):
+            return problem
+        }
+        return nil
+    }
+}
+
+/// A batch of lines and what became of each.
+private struct WorkedBatch<Output: Sendable>: Sendable {
+    private let input: OpenInput
+    private let batch: NDJSONBatch
+    private let outputs: [Output]
+
+    init(
+        _ batch: NDJSONBatch, of input: OpenInput, limits: JSONLimits,
+        work: (DocumentInHand, JSONReader) -> Output
+    ) {
+        (self.input, self.batch) = (input, batch)
+        let json = JSONReader(limits: limits)
+        outputs = batch.bytes.withUnsafeBytes { bytes in
+            batch.lines.map {
+                work(DocumentInHand($0, of: input, in: bytes, limit: limits.bytes), json)
+            }
+        }
+    }
+
+    func deliver(limit: Int, _ body: (DocumentInHand, Output) throws -> Void) throws {
+        try batch.bytes.withUnsafeBytes { bytes in
+            for (line, output) in zip(batch.lines, outputs) {
+                try body(DocumentInHand(line, of: input, in: bytes, limit: limit), output)
+            }
+        }
+    }
+}
+
+/// The lines of an input, read by whichever thread asks next.
+private final class SharedLines: Sendable {
+    private let reader: Mutex<NDJSONReader>
+
+    init(_ source: ByteSource, head: [UInt8], limit: Int) {
+        // A batch for each job and one more are held: smaller ones than the reader's own would take.
+        reader = Mutex(NDJSONReader(source, head: head, limit: limit, batchBytes: 1 << 20))
+    }
+
+    func nextBatch() throws -> NDJSONBatch? {
+        try reader.withLock { try $0.nextBatchUnlessTerminated() }
+    }
+}
+
+extension NDJSONReader {
+    /// The next lines; nil at the end, and once SIGTERM has come.
+    fileprivate func nextBatchUnlessTerminated() throws(InputError) -> NDJSONBatch? {
+        while !Signals.isTerminating {
+            do throws(InputError) {
+                return try nextBatch()
+            } catch .interrupted {
+                continue
+            } catch {
+                throw error
+            }
+        }
+        return nil
+    }
+}
