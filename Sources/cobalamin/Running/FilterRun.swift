@@ -5,7 +5,7 @@ import FHIRSyntax
 
 /// One run of the filter over its inputs.
 final class FilterRun {
-    private(set) var tally = RunTally()
+    private(set) var tally: RunTally
     private let filter: DocumentFilter
     private let settings: RunSettings
     private let jobs: Int
@@ -21,6 +21,7 @@ final class FilterRun {
         self.jobs = jobs
         self.outputDirectory = outputDirectory
         self.deadLetters = deadLetters
+        tally = RunTally(progress: .whereWatched(outputIsElsewhere: outputDirectory != nil))
     }
 
     /// Reads one input to its end and writes what becomes of it.
@@ -56,7 +57,7 @@ final class FilterRun {
         }
         let end: [OutputChunk] = isLine(result, document) ? [.made([UInt8(ascii: "\n")])] : []
         try target.file.write(result.output + end, of: document.bytes)
-        tally.note(result, at: document.name, failingAt: settings.threshold)
+        tally.note(result, of: document, failingAt: settings.threshold)
     }
 
     /// An annotated document is the input's bytes and nothing more; all else ends with a line break.

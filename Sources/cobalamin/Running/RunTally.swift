@@ -26,9 +26,10 @@ struct RunTally {
 
     /// Takes a result into account and names the document if it could not be read.
     mutating func note(
-        _ result: DocumentResult, at place: String, failingAt threshold: Severity?
+        _ result: DocumentResult, of document: DocumentInHand, failingAt threshold: Severity?
     ) {
         documents += 1
+        bytes += document.bytes.count + (document.line == nil ? 0 : 1)
         for (_, count) in result.counts { findings += count }
         if result.hasDoubtfulData { doubtful += 1 }
         if let threshold, let worst = result.worst, worst >= threshold { codes.insert(.findings) }
@@ -41,7 +42,7 @@ struct RunTally {
         case .unreadable:
             unreadable += 1
             codes.insert(.unreadableDocument)
-            report(result.problems, at: place)
+            report(result.problems, of: document)
         }
         progress?.update(documents: documents, bytes: bytes, findings: findings)
     }
@@ -58,14 +59,18 @@ struct RunTally {
         codes.insert(.nothingRead)
     }
 
-    private mutating func report(_ problems: [Issue], at place: String) {
+    private mutating func report(_ problems: [Issue], of document: DocumentInHand) {
         guard shownProblems < Self.namedProblems, let problem = problems.first else { return }
         shownProblems += 1
         let position = problem.position.map { ", \($0)" } ?? ""
         StandardError.report(
             LogEntry(
-                .error, .unreadableDocument, "\(place)\(position): \(problem.diagnostics)",
-                ["line": problem.position?.line, "column": problem.position?.column]))
+                .error, .unreadableDocument, "\(document.name)\(position): \(problem.diagnostics)",
+                [
+                    "input": document.input.source.ordinal,
+                    "line": problem.position?.line ?? document.line?.number,
+                    "column": problem.position?.column,
+                ]))
     }
 
     /// Counts that a person or a log must know; as text nothing where all went well.

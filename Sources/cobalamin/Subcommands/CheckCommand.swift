@@ -64,7 +64,7 @@ struct CheckCommand {
             work: { document, json in reporter.result(of: document, with: json) },
             deliver: { document, result in
                 try output.write(result.output, of: document.bytes)
-                tally.note(result, at: document.name, failingAt: settings.threshold)
+                tally.note(result, of: document, failingAt: settings.threshold)
             })
         if let problem { tally.note(problem, of: input.source) }
     }
