@@ -3,7 +3,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test release bench lint format generate check-generated clean
+.PHONY: help setup demo test release install uninstall dist try-dist bench lint format generate \
+    check-generated clean
 
 # Added to debug builds; continuous integration passes its strict flags here.
 SWIFT_FLAGS ?=
@@ -23,7 +24,9 @@ else
     # The Swift runtime goes into the program, the C libraries stay shared. Only with lld does the
     # static runtime find its time zones.
     PLATFORM_FLAGS :=
-    RELEASE_FLAGS := --static-swift-stdlib -Xswiftc -use-ld=lld
+    # What `make dist` packs has its libraries in a folder of its own; nothing else is looked for there.
+    RELEASE_FLAGS := --static-swift-stdlib -Xswiftc -use-ld=lld \
+        --disable-local-rpath -Xlinker '-rpath=$$ORIGIN/../lib/cobalamin'
 endif
 
 DEBUG_FLAGS := $(PLATFORM_FLAGS) $(SWIFT_FLAGS)
@@ -77,6 +80,44 @@ test: release
 ## release: builds the program as it is shipped
 release: setup
 	swift build -c release $(RELEASE_FLAGS) --product cobalamin
+
+# Where `make install` puts things; DESTDIR is a folder that stands for the root of the system.
+PREFIX ?= /usr/local
+DESTDIR ?=
+INSTALLED_PROGRAM := $(DESTDIR)$(PREFIX)/bin/cobalamin
+INSTALLED_MANUAL := $(DESTDIR)$(PREFIX)/share/man/man1/cobalamin.1
+INSTALLED_BASH := $(DESTDIR)$(PREFIX)/share/bash-completion/completions/cobalamin
+INSTALLED_ZSH := $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cobalamin
+INSTALLED_FISH := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cobalamin.fish
+INSTALLED_TEXTS := $(INSTALLED_MANUAL) $(INSTALLED_BASH) $(INSTALLED_ZSH) $(INSTALLED_FISH)
+
+# A program that is there is installed as it is: `sudo make install` needs no compiler.
+$(COBALAMIN):
+	@$(MAKE) --no-print-directory release
+
+## install: installs the program, its manual page and completions under PREFIX (/usr/local)
+install: $(COBALAMIN)
+	@mkdir -p $(dir $(INSTALLED_PROGRAM) $(INSTALLED_TEXTS))
+	install -s -m 755 $(COBALAMIN) $(INSTALLED_PROGRAM)
+	$(COBALAMIN) --generate man > $(INSTALLED_MANUAL)
+	$(COBALAMIN) --generate complete-bash > $(INSTALLED_BASH)
+	$(COBALAMIN) --generate complete-zsh > $(INSTALLED_ZSH)
+	$(COBALAMIN) --generate complete-fish > $(INSTALLED_FISH)
+	@chmod 644 $(INSTALLED_TEXTS)
+
+## uninstall: removes what `make install` put under PREFIX
+uninstall:
+	rm -f $(INSTALLED_PROGRAM) $(INSTALLED_TEXTS)
+
+VERSION := $(shell sed -nE 's/.*static let version = "(.*)"/\1/p' Sources/cobalamin/Cobalamin.swift)
+
+## dist: packs the program and its libraries for a bare machine of the same glibc, in dist/
+dist: release
+	@.ci/make-dist $(COBALAMIN) $(VERSION)
+
+## try-dist: runs what `make dist` packed in a tree that holds nothing but Debian's libc
+try-dist: dist
+	@.ci/try-dist dist/cobalamin-$(VERSION)-linux-$$(uname -m).tar.gz $(COBALAMIN)
 
 ## bench: measures the program against its limits
 bench: release
