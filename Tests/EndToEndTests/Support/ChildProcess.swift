@@ -12,7 +12,7 @@ final class ChildProcess {
 
     init(
         _ command: [String], input: Program.Input, output: Program.Output,
-        environment: [String: String]
+        errors: String? = nil, environment: [String: String]
     ) throws {
         // A child that ends early must not end the tests with it.
         signal(SIGPIPE, SIG_IGN)
@@ -27,7 +27,11 @@ final class ChildProcess {
         case .captured, .abandoned: actions.duplicate(outputEnd.writing, to: STDOUT_FILENO)
         case .file(let path): actions.open(path, O_WRONLY, as: STDOUT_FILENO)
         }
-        actions.duplicate(errorEnd.writing, to: STDERR_FILENO)
+        if let errors {
+            actions.open(errors, O_WRONLY | O_NOCTTY, as: STDERR_FILENO)
+        } else {
+            actions.duplicate(errorEnd.writing, to: STDERR_FILENO)
+        }
         if case .abandoned = output { close(outputEnd.reading) }
         identifier = try actions.spawn(command, Self.environment(with: environment))
         [inputEnd.reading, outputEnd.writing, errorEnd.writing].forEach { close($0) }

@@ -37,17 +37,18 @@ enum Program {
         try run(arguments, input: .bytes(Array(text.utf8)), location: location)
     }
 
-    /// Starts it and leaves it running; `wrapper` is a command that starts it in its turn.
+    /// Starts it and leaves it running; `wrapper` is a command that starts it in its turn, `errors` a
+    /// file or device for standard error.
     static func start(
         _ arguments: [String], input: Input = .bytes([]), output: Output = .captured,
-        environment: [String: String] = [:], through wrapper: [String] = [],
+        errors: String? = nil, environment: [String: String] = [:], through wrapper: [String] = [],
         location: SourceLocation = #_sourceLocation
     ) throws -> ChildProcess {
         let program = try #require(
             path, "there is no program to test: run 'swift build' or set COBALAMIN_BINARY",
             sourceLocation: location)
         return try ChildProcess(
-            wrapper + [program] + arguments, input: input, output: output,
+            wrapper + [program] + arguments, input: input, output: output, errors: errors,
             environment: environment)
     }
 
