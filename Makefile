@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test release install uninstall dist try-dist bench lint format generate \
+.PHONY: help setup demo test release install uninstall dist try-dist bench fuzz lint format generate \
     check-generated clean
 
 # Added to debug builds; continuous integration passes its strict flags here.
@@ -123,6 +123,13 @@ try-dist: dist
 bench: release
 	swift build -c release $(RELEASE_FLAGS) --product cobalamin-bench
 	.build/release/cobalamin-bench
+
+## fuzz: feeds TARGET (scanner or lines) with anything for SECONDS, on Linux; Tests/Fuzzing has more
+fuzz: setup
+	@$(MAKE) --no-print-directory -C Tests/Fuzzing TARGET=$(TARGET) SECONDS=$(SECONDS)
+
+TARGET ?= scanner
+SECONDS ?= 60
 
 ## lint: checks the formatting
 lint:

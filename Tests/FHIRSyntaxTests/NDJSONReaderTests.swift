@@ -70,6 +70,15 @@ struct NDJSONReaderTests {
     }
 
     @Test(arguments: batchSizes)
+    func `a blank line is blank however long it is`(batch: Int) throws {
+        let blanks = "\u{FEFF}" + String(repeating: " \t", count: 50)
+        let read = try lines(of: "{}\n\(blanks)\r\n[]\n\(blanks)", limit: 20, batch: batch)
+        #expect(read.texts == ["{}", "[]"])
+        #expect(read.lines.map(\.number) == [1, 3])
+        #expect(read.lines.map(\.byteOffset) == [0, 108])
+    }
+
+    @Test(arguments: batchSizes)
     func `a last line over the limit is reported at the end`(batch: Int) throws {
         let read = try lines(
             of: "{}\n" + String(repeating: "y", count: 90), limit: 20, batch: batch)

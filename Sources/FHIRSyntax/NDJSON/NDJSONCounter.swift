@@ -12,13 +12,18 @@ struct NDJSONCounter {
         if bytes[range].last == UInt8(ascii: "\r") { content = content.dropLast() }
         let skip = ByteOrderMark.utf8.length(in: UnsafeBufferPointer(rebasing: bytes[content]))
         guard bytes[content].dropFirst(skip).contains(where: { !JSONBlank.contains($0) }) else {
-            number += 1
-            offset += range.count + 1
+            passBlank(advance: range.count + 1)
             return nil
         }
         let isHeld = content.count <= limit
         return line(
             range: isHeld ? content : 0..<0, length: content.count, advance: range.count + 1)
+    }
+
+    /// Counts a blank line; `advance` is its length with its line end.
+    mutating func passBlank(advance: Int) {
+        number += 1
+        offset += advance
     }
 
     /// Counts a line that is not blank; `advance` is its length with its line end.

@@ -31,12 +31,22 @@ package final class NDJSONReader {
     private var passedOver: PassedOver?
 
     private struct PassedOver {
-        var count: Int
-        var endsInReturn: Bool
+        private(set) var count: Int
+        private(set) var endsInReturn: Bool
+        /// Whether it is a blank line after all, however long.
+        private(set) var isBlank: Bool
 
-        mutating func add(_ bytes: some BidirectionalCollection<UInt8>) {
+        /// Begins with the start of the line.
+        init(_ start: [UInt8]) {
+            let mark = start.withUnsafeBufferPointer { ByteOrderMark.utf8.length(in: $0) }
+            (count, endsInReturn, isBlank) = (mark, false, true)
+            add(start[mark...])
+        }
+
+        mutating func add(_ bytes: ArraySlice<UInt8>) {
             count += bytes.count
             endsInReturn = bytes.last.map { $0 == UInt8(ascii: "\r") } ?? endsInReturn
+            isBlank = isBlank && bytes.allSatisfy(JSONBlank.contains)
         }
     }
 
@@ -137,7 +147,8 @@ package final class NDJSONReader {
         bytes.baseAddress.map { memchr($0, 0x0A, count) != nil } ?? false
     }
 
-    /// Drops what is there of an over-long line; gives the line once its end is met.
+    /// Drops what is there of an over-long line; gives the line once its end is met, unless it is
+    /// blank.
     private func passOver() -> NDJSONLine? {
         guard var gone = passedOver else { return nil }
         let end = pending.firstIndex(of: UInt8(ascii: "\n")) ?? pending.count
@@ -149,6 +160,10 @@ package final class NDJSONReader {
         }
         passedOver = nil
         pending.removeFirst(min(end + 1, pending.count))
+        guard !gone.isBlank else {
+            counter.passBlank(advance: gone.count + 1)
+            return nil
+        }
         let length = gone.endsInReturn ? gone.count - 1 : gone.count
         return counter.line(range: 0..<0, length: length, advance: gone.count + 1)
     }
@@ -163,9 +178,7 @@ package final class NDJSONReader {
         pending = rest
         hasLineEnd = lines.count >= batchLines && pending.contains(UInt8(ascii: "\n"))
         if !hasLineEnd, pending.count > limit + 1 {
-            var gone = PassedOver(count: 0, endsInReturn: false)
-            gone.add(pending)
-            passedOver = gone
+            passedOver = PassedOver(pending)
             pending = []
         }
         return bytes
