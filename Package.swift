@@ -16,7 +16,7 @@ let package = Package(
             name: "cobalamin",
             dependencies: [
                 "CommandLine", "AdapterPipeline", "Reports", "FHIRReading", "ClinicalModel",
-                "FHIRSyntax", "FHIRCore", "CAllocator",
+                "FHIRSyntax", "FHIRCore", "CAllocator", "CGzip",
             ]),
         .target(name: "CommandLine", dependencies: ["CGetopt"]),
         .target(
@@ -35,6 +35,7 @@ let package = Package(
             dependencies: ["ClinicalModel", "FHIRSyntax", "FHIRCore", "CDefinitions"]),
         .target(name: "ClinicalModel"),
         .target(name: "Conformance", dependencies: ["Definitions", "FHIRCore"]),
+        .target(name: "UCUM", dependencies: ["CRational", "CDefinitions"]),
         .target(name: "FHIRModel", dependencies: ["FHIRSyntax", "FHIRCore"]),
         .target(name: "Definitions", dependencies: ["FHIRCore", "CDefinitions"]),
         .target(name: "FHIRSyntax", dependencies: ["FHIRCore", "CJSONScanner", "CGzip"]),
@@ -44,6 +45,8 @@ let package = Package(
         .target(name: "CGzip"),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
         .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
+        .target(
+            name: "CRational", linkerSettings: [.linkedLibrary("gmp"), .linkedLibrary("m")]),
         .target(name: "CDefinitions"),
         .target(name: "CGetopt"),
         .target(name: "CAllocator"),
@@ -80,6 +83,7 @@ let package = Package(
         .testTarget(
             name: "ConformanceTests",
             dependencies: ["Conformance", "Definitions", "FHIRSyntax", "FHIRCore", "CArchive"]),
+        .testTarget(name: "UCUMTests", dependencies: ["UCUM", "CArchive", "fhir-codegen"]),
         .testTarget(
             name: "AdapterPipelineTests",
             dependencies: [

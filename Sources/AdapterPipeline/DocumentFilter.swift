@@ -49,16 +49,22 @@ package struct DocumentFilter: Sendable {
     package func unreadable(
         _ issues: [Issue], startingAt start: SourcePosition? = nil, isHeld: Bool = true
     ) -> DocumentResult {
-        guard !keepsUnreadable || !isHeld else {
-            return Self.unreadable(issues, startingAt: start)
-        }
+        Self.unreadable(
+            issues, startingAt: start, isHeld: isHeld, keepsUnreadable: keepsUnreadable)
+    }
+
+    /// What stands in the place of a document that cannot be read; says so if its bytes are lost.
+    static func unreadable(
+        _ issues: [Issue], startingAt start: SourcePosition?, isHeld: Bool, keepsUnreadable: Bool
+    ) -> DocumentResult {
+        guard !keepsUnreadable || !isHeld else { return unreadable(issues, startingAt: start) }
         let told = issues.map { issue in
             var issue = issue
             issue.diagnostics += " Its bytes are not kept"
             issue.diagnostics += isHeld ? "; --dead-letter DIR keeps them." : "."
             return issue
         }
-        return Self.unreadable(told, startingAt: start)
+        return unreadable(told, startingAt: start)
     }
 
     /// What stands in the place of a document that cannot be read.

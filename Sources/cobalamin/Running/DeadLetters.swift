@@ -1,5 +1,6 @@
 import AdapterPipeline
 import ClinicalModel
+import CommandLine
 import FHIRCore
 import FHIRSyntax
 import Foundation
@@ -10,7 +11,9 @@ struct DeadLetters {
     /// The run's clock, of which the names are made.
     let started: Instant
 
-    init(folder: String, started: Instant) throws(OutputFailure) {
+    /// Nil where no folder is named.
+    init?(_ invocation: Invocation, started: Instant) throws(OutputFailure) {
+        guard let folder = invocation.text(.deadLetter) else { return nil }
         self.folder = folder
         self.started = started
         guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw OutputFailure(folder) }

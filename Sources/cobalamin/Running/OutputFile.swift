@@ -21,14 +21,33 @@ struct OutputFailure: Error, CustomStringConvertible {
 final class OutputFile {
     private let descriptor: Int32
     private let place: String
+    private let packing: GzipPacking?
 
     init(descriptor: Int32, place: String) {
         self.descriptor = descriptor
         self.place = place
+        packing = nil
+    }
+
+    /// A file that may be packed with gzip; then it is whole only after `finish`.
+    init(descriptor: Int32, place: String, isPacked: Bool) throws(Refusal) {
+        self.descriptor = descriptor
+        self.place = place
+        packing = isPacked ? try GzipPacking() : nil
     }
 
     static func standard() -> OutputFile {
         OutputFile(descriptor: STDOUT_FILENO, place: "standard output")
+    }
+
+    static func standard(isPacked: Bool) throws(Refusal) -> OutputFile {
+        try OutputFile(
+            descriptor: STDOUT_FILENO, place: "standard output", isPacked: isPacked)
+    }
+
+    /// Writes what was held back for packing.
+    func finish() throws(OutputFailure) {
+        try packing?.finish(sendPacked)
     }
 
     /// Writes some bytes in one call, as far as the system takes them.
@@ -44,9 +63,25 @@ final class OutputFile {
             if case .made(let bytes) = chunk { bytes } else { [] }
         }
         let failure = withPointers(to: made, chunks, input) { vectors in
-            send(vectors)
+            packing.map { pack(vectors, with: $0) } ?? send(vectors)
         }
         if let failure { throw failure }
+    }
+
+    private func pack(_ vectors: [iovec], with packing: GzipPacking) -> OutputFailure? {
+        do throws(OutputFailure) {
+            for vector in vectors {
+                let bytes = UnsafeRawBufferPointer(start: vector.iov_base, count: vector.iov_len)
+                try packing.pack(bytes, sendPacked)
+            }
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func sendPacked(_ bytes: UnsafeRawBufferPointer) throws(OutputFailure) {
+        if let failure = send([vector(bytes, 0..<bytes.count)]) { throw failure }
     }
 
     private func withPointers(

@@ -7,11 +7,12 @@ final class OutputTarget {
     private let scratch: String
     private let path: String
 
-    init(directory: String?, name: String) throws(OutputFailure) {
-        guard let directory else {
-            (file, descriptor, scratch, path) = (.standard(), nil, "", "")
-            return
-        }
+    /// The standard output, which further inputs may share.
+    init(_ standard: OutputFile) {
+        (file, descriptor, scratch, path) = (standard, nil, "", "")
+    }
+
+    init(directory: String, name: String, isPacked: Bool) throws {
         guard mkdir(directory, 0o777) == 0 || errno == EEXIST else {
             throw OutputFailure(directory)
         }
@@ -20,12 +21,13 @@ final class OutputTarget {
         let opened = open(scratch, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard opened >= 0 else { throw OutputFailure(path) }
         descriptor = opened
-        file = OutputFile(descriptor: opened, place: path)
+        file = try OutputFile(descriptor: opened, place: path, isPacked: isPacked)
     }
 
     /// Lets the file appear under its name.
     func finish() throws(OutputFailure) {
         guard let descriptor else { return }
+        try file.finish()
         guard fsync(descriptor) == 0 || errno == EINVAL, Foundation.close(descriptor) == 0,
             rename(scratch, path) == 0
         else { throw OutputFailure(path) }

@@ -1,29 +1,21 @@
 import AdapterPipeline
 import ClinicalModel
 import CommandLine
-import FHIRSyntax
-import Foundation
 
 /// What the flags that all judging commands share say.
 struct RunSettings {
     let pipeline: AdapterPipeline
-    let limits: JSONLimits
-    let format: InputFormat?
+    let reading: ReadingSettings
     let threshold: Severity?
     let incomplete: Incompleteness
-    let started: Instant
 
     /// `file` is the configuration that `--config` names, already read.
     init(_ invocation: Invocation, _ file: ConfigurationFile?) throws {
-        started = Self.now()
+        reading = ReadingSettings(invocation)
         let time = EvaluationTime(
             asOf: try Self.moment(.asOf, invocation),
-            clock: try Self.instant(.clock, invocation), started: started)
+            clock: try Self.instant(.clock, invocation), started: reading.started)
         pipeline = try Self.pipeline(invocation, file, time)
-        limits = JSONLimits(
-            depth: invocation.integer(.maxDepth) ?? JSONLimits.default.depth,
-            bytes: invocation.integer(.maxDocumentSize) ?? JSONLimits.default.bytes)
-        format = invocation.choice(.inputFormat)
         threshold = Self.threshold(invocation.text(.failOn))
         incomplete = invocation.choice(.incomplete) ?? .touched
     }
@@ -52,11 +44,6 @@ struct RunSettings {
             LogEntry(
                 .warning, .rulesDisabled, visible("not evaluated: \(names) (\(reason))"),
                 ["count": disabled.count]))
-    }
-
-    private static func now() -> Instant {
-        let now = Date().timeIntervalSince1970
-        return Instant(seconds: Int(now.rounded(.down)), offsetMinutes: 0)
     }
 
     private static func moment(

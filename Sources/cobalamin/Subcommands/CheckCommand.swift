@@ -1,7 +1,5 @@
 import AdapterPipeline
 import CommandLine
-import FHIRSyntax
-import Foundation
 
 extension Command {
     static let check = Command(
@@ -37,39 +35,14 @@ struct CheckCommand {
     }
 
     func run() async throws -> ExitCode {
-        var tally = RunTally()
-        let output = OutputFile.standard()
         let sources = try InputWalk.sources(invocation.inputs)
         settings.tellDisabledRules()
-        for source in sources where !Signals.isTerminating {
-            let input = OpenInput(
-                source, format: settings.format, limit: settings.limits.bytes)
-            defer { input.close() }
-            if input.isEmpty {
-                tally.note(input.problem, of: source)
-            } else {
-                try await check(input, to: output, &tally)
-            }
+        let reporter = reporter
+        let run = DocumentRun(
+            settings.reading, outputs: try Outputs(invocation), failingAt: settings.threshold
+        ) { document, json in
+            reporter.result(of: document, with: json)
         }
-        tally.summarise()
-        return ExitCode.decisive(tally.codes)
-    }
-
-    private func check(
-        _ input: OpenInput, to output: OutputFile, _ tally: inout RunTally
-    ) async throws {
-        let (reporter, walk) = (reporter, DocumentWalk(limits: settings.limits, jobs: jobs))
-        let problem = try await walk.run(
-            input,
-            work: { document, json in reporter.result(of: document, with: json) },
-            deliver: { document, result in
-                try output.write(result.output, of: document.bytes)
-                tally.note(result, of: document, failingAt: settings.threshold)
-            })
-        if let problem { tally.note(problem, of: input.source) }
-    }
-
-    private var jobs: Int {
-        invocation.integer(.jobs) ?? ProcessInfo.processInfo.activeProcessorCount
+        return try await run.run(sources)
     }
 }

@@ -1,8 +1,6 @@
 import AdapterPipeline
 import CommandLine
-import FHIRCore
 import FHIRSyntax
-import Foundation
 
 extension Command {
     static let filter = Command(
@@ -14,7 +12,7 @@ extension Command {
             """,
         operands: .paths,
         flags: Flag.reading + Flag.evaluation + Flag.configuration
-            + [.emit, .incomplete, .outputDirectory, .deadLetter, .jobs, .failOn],
+            + [.emit, .incomplete, .outputDirectory, .gzip, .deadLetter, .jobs, .failOn],
         examples: [
             Example("cobalamin filter < bundle.json > annotated.json", "one Bundle through a pipe"),
             Example(
@@ -23,6 +21,9 @@ extension Command {
             Example(
                 "cobalamin filter --dead-letter /var/spool/dead --output-dir out in/",
                 "a folder, keeping what cannot be read"),
+            Example(
+                "cobalamin filter --gzip export.ndjson.gz > annotated.ndjson.gz",
+                "compressed in, which is told by the content, and compressed out"),
         ])
 }
 
@@ -40,49 +41,46 @@ struct FilterCommand {
 
     func run() async throws -> ExitCode {
         let sources = try InputWalk.sources(invocation.inputs)
+        let outputs = try Outputs(invocation)
+        try outputs.check(sources)
         try refuseMixedOutput(sources)
         settings.tellDisabledRules()
-        let run = FilterRun(
-            filter: DocumentFilter(
-                pipeline: settings.pipeline, emission: emission, incomplete: settings.incomplete,
-                keepsUnreadable: invocation.text(.deadLetter) != nil),
-            settings: settings,
-            jobs: invocation.integer(.jobs) ?? ProcessInfo.processInfo.activeProcessorCount,
-            outputDirectory: invocation.text(.outputDirectory),
-            deadLetters: try invocation.text(.deadLetter).map {
-                try DeadLetters(folder: $0, started: settings.started)
-            })
-        for source in sources where !Signals.isTerminating {
-            try await run.filter(open(source))
+        let filter = DocumentFilter(
+            pipeline: settings.pipeline, emission: emission, incomplete: settings.incomplete,
+            keepsUnreadable: invocation.text(.deadLetter) != nil)
+        let run = DocumentRun(
+            settings.reading, outputs: outputs,
+            deadLetters: try DeadLetters(invocation, started: settings.reading.started),
+            failingAt: settings.threshold
+        ) { document, json in
+            filter.result(of: document, with: json)
         }
-        run.tally.summarise()
-        return ExitCode.decisive(run.tally.codes)
-    }
-
-    private func open(_ source: InputSource) -> OpenInput {
-        OpenInput(source, format: settings.format, limit: settings.limits.bytes)
+        return try await run.run(sources)
     }
 
     /// Several whole documents cannot stand one after another in one output.
     private func refuseMixedOutput(_ sources: [InputSource]) throws {
-        if let folder = invocation.text(.outputDirectory) {
-            let names = sources.map(\.fileName)
-            guard Set(names).count == names.count else {
-                throw Refusal("two inputs have one name, so \(folder) cannot hold both results")
-            }
-            return
-        }
-        guard emission == .annotated, sources.count > 1 else { return }
-        guard sources.filter({ !isNDJSON($0) }).count > 1 else { return }
+        guard invocation.text(.outputDirectory) == nil, emission == .annotated, sources.count > 1,
+            sources.filter({ !settings.reading.isNDJSON($0) }).count > 1
+        else { return }
         let reason = "more than one document with --emit annotated needs --output-dir DIR"
         throw Refusal(invocation.refusal(reason))
     }
+}
 
-    /// Looks into a file and closes it again; standard input can be read only once.
-    private func isNDJSON(_ source: InputSource) -> Bool {
-        guard source.path != nil else { return settings.format == .ndjson }
-        let input = open(source)
-        defer { input.close() }
-        return input.isNDJSON
+extension DocumentFilter {
+    /// The output for a document; one that must not be parsed gives an OperationOutcome.
+    ///
+    /// An annotated document is the input's bytes and nothing more; all else ends with a line break.
+    fileprivate func result(of document: DocumentInHand, with json: JSONReader) -> DocumentResult {
+        var result =
+            document.problem.map {
+                unreadable(
+                    [$0], startingAt: document.start, isHeld: !document.bytes.isEmpty)
+            } ?? result(of: document.bytes, with: json, startingAt: document.start)
+        if document.line != nil || emission != .annotated || result.condition == .unreadable {
+            result.output.append(.made([UInt8(ascii: "\n")]))
+        }
+        return result
     }
 }

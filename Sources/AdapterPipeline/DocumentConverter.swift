@@ -1,0 +1,68 @@
+package import FHIRCore
+package import FHIRSyntax
+
+/// Writes documents in another form that says the same: every token with its own text, in its order.
+package struct DocumentConverter: Sendable {
+    private let form: Form
+    private let keepsUnreadable: Bool
+
+    /// How a document is written.
+    package enum Form: Sendable {
+        /// In one line, without a blank between tokens.
+        case compact
+        /// A member and an item a line, two blanks deeper inside each object and array.
+        case pretty
+        /// The resource of each entry in a line of its own; what is no Bundle in one line.
+        case entries
+    }
+
+    /// - Parameter keepsUnreadable: Whether somebody keeps the bytes of documents that cannot be
+    ///   read; the outcome in their place says if not.
+    package init(_ form: Form, keepsUnreadable: Bool) {
+        self.form = form
+        self.keepsUnreadable = keepsUnreadable
+    }
+
+    /// The output for one document, with its line end; an unreadable one gives an OperationOutcome.
+    package func result(
+        of bytes: UnsafeRawBufferPointer, with json: JSONReader,
+        startingAt start: SourcePosition? = nil
+    ) -> DocumentResult {
+        switch json.read(bytes) {
+        case .failure(let error):
+            return unreadable([error.issue], startingAt: start)
+        case .success(let document):
+            if let problem = DocumentShape.problem(of: document) {
+                return unreadable([problem], startingAt: start)
+            }
+            return DocumentResult(output: [.made(text(of: document))])
+        }
+    }
+
+    /// What stands in the place of a document that cannot be read.
+    package func unreadable(
+        _ issues: [Issue], startingAt start: SourcePosition? = nil, isHeld: Bool = true
+    ) -> DocumentResult {
+        var result = DocumentFilter.unreadable(
+            issues, startingAt: start, isHeld: isHeld, keepsUnreadable: keepsUnreadable)
+        result.output.append(.made([UInt8(ascii: "\n")]))
+        return result
+    }
+
+    private func text(of document: Document) -> [UInt8] {
+        let root = document.root
+        guard form == .entries, root[.resourceType]?.equals("Bundle") == true else {
+            return Self.text(of: root, pretty: form == .pretty)
+        }
+        let entries = root[.entry].map { Array($0.children) } ?? []
+        return entries.compactMap { $0[.resource] }.flatMap { Self.text(of: $0, pretty: false) }
+    }
+
+    private static func text(of element: Element, pretty: Bool) -> [UInt8] {
+        // The text with its blanks is seldom shorter than without; pretty text may be twice as long.
+        let size = element.bytes.count + 1
+        var writer = JSONWriter(pretty: pretty, reserving: pretty ? size * 2 : size)
+        writer.element(element)
+        return writer.bytes + [UInt8(ascii: "\n")]
+    }
+}

@@ -1,0 +1,92 @@
+import AdapterPipeline
+import ClinicalModel
+import CommandLine
+import FHIRSyntax
+
+/// One run over inputs that writes a result for each of their documents.
+final class DocumentRun {
+    private var tally: RunTally
+    private let reading: ReadingSettings
+    private let outputs: Outputs
+    private let deadLetters: DeadLetters?
+    private let threshold: Severity?
+    private let secondDocument: Refusal?
+    private let work: Work
+    /// The one result of a stream that may hold no second document, until its end is met.
+    private var held: [UInt8]?
+
+    /// Makes the result of a document, with its line end where it has one.
+    typealias Work = @Sendable (DocumentInHand, JSONReader) -> DocumentResult
+
+    /// - Parameter secondDocument: Why the second document of a stream ends the run; nil where a
+    ///   stream may hold any number.
+    init(
+        _ reading: ReadingSettings, outputs: Outputs, deadLetters: DeadLetters? = nil,
+        failingAt threshold: Severity? = nil, secondDocument: Refusal? = nil,
+        work: @escaping Work
+    ) {
+        self.reading = reading
+        self.outputs = outputs
+        self.deadLetters = deadLetters
+        self.threshold = threshold
+        self.secondDocument = secondDocument
+        self.work = work
+        tally = RunTally(progress: .whereWatched(outputIsElsewhere: outputs.areFiles))
+    }
+
+    /// Reads all inputs and writes what becomes of them; stops once SIGTERM has come.
+    func run(_ sources: [InputSource]) async throws -> ExitCode {
+        for source in sources where !Signals.isTerminating {
+            let input = reading.open(source)
+            defer { input.close() }
+            try await take(input)
+        }
+        try outputs.finish()
+        tally.summarise()
+        return ExitCode.decisive(tally.codes)
+    }
+
+    private func take(_ input: OpenInput) async throws {
+        guard !input.isEmpty else { return tally.note(input.problem, of: input.source) }
+        let target = try outputs.target(for: input.source)
+        do {
+            let problem = try await reading.walk.run(input, work: work) { document, result in
+                try self.deliver(result, of: document, to: target)
+            }
+            if let problem { tally.note(problem, of: input.source) }
+            if let held { try target.file.write(held) }
+            held = nil
+            try target.finish()
+        } catch {
+            target.abandon()
+            throw error
+        }
+    }
+
+    private func deliver(
+        _ result: DocumentResult, of document: DocumentInHand, to target: OutputTarget
+    ) throws {
+        if result.condition == .unreadable {
+            try deadLetters?.keep(document, problems: result.problems)
+        }
+        if let secondDocument, let line = document.line {
+            guard line.ordinal == 0 else { throw secondDocument }
+            held = result.bytes(of: document.bytes)
+        } else {
+            try target.file.write(result.output, of: document.bytes)
+        }
+        tally.note(result, of: document, failingAt: threshold)
+    }
+}
+
+extension DocumentResult {
+    /// The output in one piece.
+    fileprivate func bytes(of input: UnsafeRawBufferPointer) -> [UInt8] {
+        output.flatMap { chunk -> [UInt8] in
+            switch chunk {
+            case .input(let range): Array(input[range])
+            case .made(let bytes): bytes
+            }
+        }
+    }
+}
