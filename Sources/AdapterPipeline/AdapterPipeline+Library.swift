@@ -42,11 +42,22 @@ extension AdapterPipeline {
     ///
     /// No finding is no reassurance: `SubjectScreening.insufficient` says what could not be decided.
     public func screening(of json: [UInt8]) throws(UnreadableInput) -> Screening {
-        let result = json.withUnsafeBytes { bytes in
-            judge(bytes, with: JSONReader()).map(\.screening)
-        }
-        switch result {
-        case .success(let screening): return screening
+        try judgement(of: json) { $0.screening }
+    }
+
+    /// What one FHIR R4 JSON document says of its people, without a verdict: results, signs, doses,
+    /// and which mother belongs to which infant.
+    ///
+    /// A finding names its person by `PersonID`, which leads to the record: `document[finding.subject]`.
+    public func clinicalDocument(of json: [UInt8]) throws(UnreadableInput) -> ClinicalDocument {
+        try judgement(of: json) { $0.reading.clinical }
+    }
+
+    private func judgement<Part>(
+        of json: [UInt8], _ part: (Judgement) -> Part
+    ) throws(UnreadableInput) -> Part {
+        switch json.withUnsafeBytes({ judge($0, with: JSONReader()).map(part) }) {
+        case .success(let part): return part
         case .failure(let unreadable): throw UnreadableInput(unreadable)
         }
     }

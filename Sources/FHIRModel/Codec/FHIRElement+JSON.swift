@@ -11,6 +11,12 @@ extension FHIRElement {
         self = value
     }
 
+    /// The element of JSON in UTF-8, lossless; nil where that is no JSON object of this type.
+    public init?(json: [UInt8]) {
+        guard case .success(let document) = JSONReader().read(json) else { return nil }
+        self.init(document.root)
+    }
+
     /// Appends the element as a JSON object.
     public func write(to writer: inout JSONWriter) {
         ElementEncoder.write(self, to: &writer)

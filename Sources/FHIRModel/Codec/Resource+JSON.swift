@@ -24,6 +24,12 @@ extension Resource {
         self = resource
     }
 
+    /// The resource of JSON in UTF-8, lossless; nil where that is no JSON object.
+    public init?(json: [UInt8]) {
+        guard case .success(let document) = JSONReader().read(json) else { return nil }
+        self.init(document.root)
+    }
+
     /// Appends the resource as a JSON object.
     public func write(to writer: inout JSONWriter) {
         var copy = self
