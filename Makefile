@@ -31,7 +31,7 @@ endif
 
 DEBUG_FLAGS := $(PLATFORM_FLAGS) $(SWIFT_FLAGS)
 COBALAMIN := $(CURDIR)/.build/release/cobalamin
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Examples
 
 # Without the definitions package only profiles and rule explanations are generated.
 COBALAMIN_CONFORMANCE ?= $(CURDIR)/../shared/conformance
@@ -118,6 +118,25 @@ dist: release
 ## try-dist: runs what `make dist` packed in a tree that holds nothing but Debian's libc
 try-dist: dist
 	@.ci/try-dist dist/cobalamin-$(VERSION)-linux-$$(uname -m).tar.gz $(COBALAMIN)
+
+EXAMPLE := Examples/FindInBundle
+EXAMPLE_OUTPUT := .build/example
+
+## examples: builds the example program on the library and runs it on a sample bundle
+# It shares the folder of the debug build, so that the library is not built a second time.
+examples: setup
+	swift build --package-path $(EXAMPLE) --scratch-path .build $(DEBUG_FLAGS)
+	@mkdir -p $(EXAMPLE_OUTPUT)
+	.build/debug/FindInBundle $(DEMO) $(EXAMPLE_OUTPUT)/annotated.json $(DEMO_TIME)
+
+## engines: hands messages to the program as NiFi, Camel and Mirth Connect do
+engines: release
+	@Examples/engines/try $(COBALAMIN)
+
+## docs: writes the documentation of the library to .build/docs
+docs: setup
+	swift build $(DEBUG_FLAGS)
+	@.ci/make-docs .build/docs FHIRModel ClinicalModel AdapterPipeline
 
 ## bench: measures the program against its limits
 bench: release
