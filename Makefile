@@ -3,8 +3,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test release install uninstall dist try-dist bench fuzz lint format generate \
-    check-generated clean
+.PHONY: help setup demo test release install uninstall dist try-dist docs engines examples bench \
+    fuzz lint format generate check-generated clean
 
 # Added to debug builds; continuous integration passes its strict flags here.
 SWIFT_FLAGS ?=
