@@ -9,8 +9,8 @@ SHELL := /bin/bash
 # Added to debug builds; continuous integration passes its strict flags here.
 SWIFT_FLAGS ?=
 
-DEBIAN_PACKAGES := libsimdjson-dev libarchive-dev libssl-dev libyaml-dev zlib1g-dev
-BREW_PACKAGES := simdjson libarchive openssl@3 libyaml
+DEBIAN_PACKAGES := libsimdjson-dev libarchive-dev libssl-dev libyaml-dev zlib1g-dev libgmp-dev
+BREW_PACKAGES := simdjson libarchive openssl@3 libyaml gmp
 SWIFT_WANTED := 6.3
 SWIFT_MISSING := Swift $(SWIFT_WANTED) or newer is needed: https://www.swift.org/install says how to install it.
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -36,7 +36,8 @@ SOURCES := Package.swift Sources Tests Examples
 # Without the definitions package only profiles and rule explanations are generated.
 COBALAMIN_CONFORMANCE ?= $(CURDIR)/../shared/conformance
 DEFINITIONS := $(wildcard $(COBALAMIN_CONFORMANCE)/hl7.fhir.r4.core-4.0.1.tgz)
-CODEGEN_FLAGS := $(if $(DEFINITIONS),--package $(DEFINITIONS))
+UNITS := $(wildcard $(COBALAMIN_CONFORMANCE)/ucum-essence.tgz)
+CODEGEN_FLAGS := $(if $(DEFINITIONS),--package $(DEFINITIONS)) $(if $(UNITS),--ucum $(UNITS))
 
 ## help: this list
 help:
@@ -62,7 +63,7 @@ else ifneq ($(shell command -v apt-get),)
 	    echo "Could not install" $$missing "with apt-get; the log is $$log" >&2; exit 1; }; \
 	rm -f "$$log"
 else
-	@for header in simdjson.h archive.h openssl/evp.h yaml.h zlib.h; do \
+	@for header in simdjson.h archive.h openssl/evp.h yaml.h zlib.h gmp.h; do \
 	    test -e /usr/include/$$header -o -e /usr/local/include/$$header \
 	    || { echo 'Install the development files of simdjson, libarchive, OpenSSL 3, libyaml and zlib; this' \
 	        'system is neither Debian nor Ubuntu, so the Makefile cannot.' >&2; exit 1; }; done

@@ -16,7 +16,7 @@ let package = Package(
             name: "cobalamin",
             dependencies: [
                 "CommandLine", "AdapterPipeline", "Reports", "FHIRReading", "ClinicalModel",
-                "FHIRSyntax", "FHIRCore", "CAllocator", "CGzip",
+                "UCUM", "FHIRSyntax", "FHIRCore", "CAllocator", "CGzip",
             ]),
         .target(name: "CommandLine", dependencies: ["CGetopt"]),
         .target(
@@ -25,7 +25,7 @@ let package = Package(
                 "Reports", "FHIRWriting", "DecisionSupport", "FHIRReading", "ClinicalModel",
                 "FHIRSyntax", "FHIRCore", "CYAML",
             ]),
-        .target(name: "Reports", dependencies: ["ClinicalModel", "FHIRSyntax", "FHIRCore"]),
+        .target(name: "Reports", dependencies: ["ClinicalModel", "UCUM", "FHIRSyntax", "FHIRCore"]),
         .target(
             name: "FHIRWriting",
             dependencies: ["ClinicalModel", "FHIRSyntax", "FHIRCore", "CDigest"]),
@@ -33,7 +33,7 @@ let package = Package(
         .target(
             name: "FHIRReading",
             dependencies: ["ClinicalModel", "FHIRSyntax", "FHIRCore", "CDefinitions"]),
-        .target(name: "ClinicalModel"),
+        .target(name: "ClinicalModel", dependencies: ["UCUM"]),
         .target(name: "Conformance", dependencies: ["Definitions", "FHIRCore"]),
         .target(name: "UCUM", dependencies: ["CRational", "CDefinitions"]),
         .target(name: "FHIRModel", dependencies: ["FHIRSyntax", "FHIRCore"]),
@@ -67,7 +67,7 @@ let package = Package(
         .testTarget(name: "ClinicalModelTests", dependencies: ["ClinicalModel"]),
         .testTarget(
             name: "FHIRReadingTests",
-            dependencies: ["FHIRReading", "ClinicalModel", "FHIRSyntax", "FHIRCore"]),
+            dependencies: ["FHIRReading", "ClinicalModel", "UCUM", "FHIRSyntax", "FHIRCore"]),
         .testTarget(
             name: "DecisionSupportTests",
             dependencies: ["DecisionSupport", "FHIRReading", "ClinicalModel"]),

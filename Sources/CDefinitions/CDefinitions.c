@@ -13,6 +13,9 @@ static const uint8_t value_sets[] = {
 static const uint8_t code_systems[] = {
 #embed "tables/code-systems.tsv" suffix(, )
     0};
+static const uint8_t units[] = {
+#embed "tables/ucum.tsv" suffix(, )
+    0};
 static const uint8_t profiles[] = {
 #embed "tables/profiles.blob" suffix(, )
     0};
@@ -27,4 +30,5 @@ TABLE(elements)
 TABLE(constraints)
 TABLE(value_sets)
 TABLE(code_systems)
+TABLE(units)
 TABLE(profiles)

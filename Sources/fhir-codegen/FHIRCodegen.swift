@@ -29,6 +29,9 @@ struct FHIRCodegen {
         if let path = options.packagePath {
             groups.append(try Generator.files(of: DefinitionPackage(archive: path)))
         }
+        if let path = options.essencePath {
+            groups.append(try Generator.units(of: UnitEssence(archive: path)))
+        }
         return options.check ? check(groups) : try write(groups)
     }
 

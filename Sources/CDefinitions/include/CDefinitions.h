@@ -21,6 +21,9 @@ const uint8_t *cobalamin_value_sets(size_t *length);
 /// The code systems that those value sets take whole, one line each.
 const uint8_t *cobalamin_code_systems(size_t *length);
 
+/// The prefixes and units of UCUM, one line each (format: UCUM/UnitTable+Reading.swift).
+const uint8_t *cobalamin_units(size_t *length);
+
 /// `Profiles/`: the line of `package.json` (no resourceType), then one resource a line, compact.
 const uint8_t *cobalamin_profiles(size_t *length);
 

@@ -16,6 +16,13 @@ package enum Generator {
         return files
     }
 
+    /// The table of UCUM's units.
+    package static func units(of essence: UnitEssence) -> GeneratedFiles {
+        var files = GeneratedFiles()
+        files.add("\(GeneratedPaths.tables)/ucum.tsv", UnitTableWriter(essence).text())
+        return files
+    }
+
     /// The blob of the profiles in a folder.
     package static func profiles(in folder: String) throws(GeneratorError) -> GeneratedFiles {
         var files = GeneratedFiles()
