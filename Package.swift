@@ -20,6 +20,12 @@ let package = Package(
             ]),
         .target(name: "CommandLine", dependencies: ["CGetopt"]),
         .target(
+            name: "Replay",
+            dependencies: [
+                "AdapterPipeline", "FHIRWriting", "FHIRReading", "ClinicalModel", "FHIRSyntax",
+                "FHIRCore",
+            ]),
+        .target(
             name: "AdapterPipeline",
             dependencies: [
                 "Reports", "FHIRWriting", "DecisionSupport", "FHIRReading", "ClinicalModel",

@@ -18,7 +18,7 @@ public struct AdapterPipeline: Sendable {
     /// What the rules compare with.
     public let knowledge: Knowledge
     /// The evaluation date and the clock.
-    public let time: EvaluationTime
+    public private(set) var time: EvaluationTime
     /// What the site decided; the knowledge holds its parameters already.
     package let site: SiteConfiguration
     let reader: ClinicalReader
@@ -58,6 +58,13 @@ public struct AdapterPipeline: Sendable {
         } catch {
             throw UnusableKnowledge(description: error.description)
         }
+    }
+
+    /// The same at another evaluation time; the knowledge is not read anew.
+    package func judging(at time: EvaluationTime) -> AdapterPipeline {
+        var pipeline = self
+        pipeline.time = time
+        return pipeline
     }
 
     /// SHA-256 over what decides a verdict besides the document and the evaluation time: the version

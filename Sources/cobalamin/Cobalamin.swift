@@ -12,7 +12,7 @@ struct Cobalamin {
     static let program = Program(
         name: "cobalamin", version: version,
         summary: "find vitamin B12 deficiency of infants in what hospitals send",
-        commands: [.filter, .check, .convert, .rules], manual: .cobalamin,
+        commands: [.filter, .check, .convert, .replay, .rules], manual: .cobalamin,
         // The tests and the Makefile read these.
         foreignVariables: ["COBALAMIN_BINARY", "COBALAMIN_CONFORMANCE"])
 
@@ -65,6 +65,7 @@ struct Cobalamin {
             switch invocation.command.name {
             case Command.filter.name: return try await FilterCommand(invocation, file).run()
             case Command.convert.name: return try await ConvertCommand(invocation).run()
+            case Command.replay.name: return try ReplayCommand(invocation, file).run()
             case Command.rules.name: return try RulesCommand(invocation, file).run()
             default: return try await CheckCommand(invocation, file).run()
             }
