@@ -15,7 +15,8 @@ let package = Package(
         .executableTarget(
             name: "cobalamin",
             dependencies: [
-                "CommandLine", "AdapterPipeline", "Reports", "FHIRReading", "ClinicalModel",
+                "CommandLine", "Replay", "AdapterPipeline", "Reports", "FHIRReading",
+                "ClinicalModel",
                 "UCUM", "FHIRSyntax", "FHIRCore", "CAllocator", "CGzip",
             ]),
         .target(name: "CommandLine", dependencies: ["CGetopt"]),
