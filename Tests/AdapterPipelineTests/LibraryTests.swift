@@ -32,6 +32,20 @@ import Testing
         #expect(text.contains("b12-severe-deficiency"))
     }
 
+    @Test func `a finding leads to the record of its person`() throws {
+        let pipeline = try pipeline()
+        let bytes = Array(Self.bundle.utf8)
+        let document = try pipeline.clinicalDocument(of: bytes)
+        let finding = try #require(
+            try pipeline.screening(of: bytes).subjects.first?.findings.first)
+        let record = document[finding.subject]
+        #expect(record.person.source.resourceType == "Patient")
+        #expect(record.results.count == 1)
+        #expect(throws: UnreadableInput.self) {
+            try pipeline.clinicalDocument(of: Array("{".utf8))
+        }
+    }
+
     @Test func `an unreadable document says why and gives an outcome`() throws {
         let pipeline = try pipeline()
         #expect(throws: UnreadableInput.self) { try pipeline.screening(of: Array("{".utf8)) }

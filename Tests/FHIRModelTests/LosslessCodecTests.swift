@@ -10,6 +10,18 @@ struct LosslessCodecTests {
         return try #require(Patient(document.root))
     }
 
+    @Test
+    func `bytes are read without a document of the caller's`() throws {
+        let json = Array(#"{"resourceType":"Patient","id":"p1","x":1.50}"#.utf8)
+        #expect(try #require(Patient(json: json)).json() == json)
+        #expect(try #require(Resource(json: json)).json() == json)
+        #expect(Observation(json: json) == nil)
+        for wrong in ["", "{", "[]", "12"] {
+            #expect(Patient(json: Array(wrong.utf8)) == nil)
+            #expect(Resource(json: Array(wrong.utf8)) == nil)
+        }
+    }
+
     @Test(arguments: [
         #","_id":{"extension":[{"url":"u","valueCode":"masked"}]}"#,
         #","birthDate":"1990-01","_birthDate":{"id":"b1"}"#,
