@@ -32,7 +32,8 @@ let package = Package(
                 "Reports", "FHIRWriting", "DecisionSupport", "FHIRReading", "ClinicalModel",
                 "FHIRSyntax", "FHIRCore", "CYAML",
             ]),
-        .target(name: "Reports", dependencies: ["ClinicalModel", "UCUM", "FHIRSyntax", "FHIRCore"]),
+        .target(
+            name: "Reports", dependencies: ["ClinicalModel", "UCUM", "FHIRSyntax", "FHIRCore"]),
         .target(
             name: "FHIRWriting",
             dependencies: ["ClinicalModel", "FHIRSyntax", "FHIRCore", "CDigest"]),

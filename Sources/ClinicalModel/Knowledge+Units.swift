@@ -8,6 +8,9 @@ extension Knowledge {
         let coded = code.map { reading($0, for: analyte) } ?? .missing
         let printed = text.map { reading($0, for: analyte) } ?? .missing
         switch (coded, printed) {
+        case (.unknown, .unknown), (.unknown, .missing), (.missing, .unknown):
+            // No table knows it; UCUM may.
+            return analyte.unlistedUnit(text: text, code: code).map(UnitReading.known) ?? .unknown
         case (.missing, _), (.unknown, .known): return printed
         case (.known(let first), .known(let second))
         where first.factor != second.factor || first.kind != second.kind:

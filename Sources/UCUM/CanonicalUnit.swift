@@ -8,6 +8,11 @@ package struct CanonicalUnit: Sendable, Hashable {
     /// By code; never zero.
     package var exponents: [String: Int]
 
+    package init(factor: Rational, exponents: [String: Int]) {
+        self.factor = factor
+        self.exponents = exponents
+    }
+
     package static let one = CanonicalUnit(factor: .one, exponents: [:])
 
     /// The canonical form: `10 g.m-3`, factor first, units in the order of their letters.

@@ -109,3 +109,15 @@ extension Rational: ExpressibleByIntegerLiteral {
         self = value < 0 ? Rational.zero - size : size
     }
 }
+
+extension Rational {
+    /// The fraction of two whole numbers as they are printed; `nil` for other text and for zero
+    /// below.
+    package init?(numerator: String, denominator: String) {
+        guard let above = Rational(decimalText: numerator), above.isInteger,
+            let below = Rational(decimalText: denominator), below.isInteger,
+            let value = above.divided(by: below)
+        else { return nil }
+        self = value
+    }
+}
