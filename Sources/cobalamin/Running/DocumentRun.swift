@@ -34,7 +34,7 @@ final class DocumentRun {
         tally = RunTally(progress: .whereWatched(outputIsElsewhere: outputs.areFiles))
     }
 
-    /// Reads all inputs and writes what becomes of them; stops once SIGTERM has come.
+    /// Reads all inputs and writes what becomes of them; stops once a signal ends the run.
     func run(_ sources: [InputSource]) async throws -> ExitCode {
         for source in sources where !Signals.isTerminating {
             let input = reading.open(source)
@@ -53,7 +53,12 @@ final class DocumentRun {
             let problem = try await reading.walk.run(input, work: work) { document, result in
                 try self.deliver(result, of: document, to: target)
             }
-            if let problem { tally.note(problem, of: input.source) }
+            if let problem {
+                tally.note(problem, of: input.source)
+                // A part of a result must not be taken for the whole.
+                held = nil
+                return target.abandon()
+            }
             if let held { try target.file.write(held) }
             held = nil
             try target.finish()

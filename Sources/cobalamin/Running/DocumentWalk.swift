@@ -18,8 +18,8 @@ struct DocumentWalk {
     /// Works on every document, on several processors, and delivers the results in order.
     ///
     /// A document with a `problem` comes, too: its place must not stay empty. Both are called while
-    /// its bytes are there. Ends early once SIGTERM has come.
-    /// - Returns: Why the input could not be had.
+    /// its bytes are there. Ends early once a signal ends the run.
+    /// - Returns: Why the input could not be had, or not to its end.
     func run<Output: Sendable>(
         _ input: OpenInput,
         work: @escaping @Sendable (DocumentInHand, JSONReader) -> Output,
@@ -35,7 +35,7 @@ struct DocumentWalk {
             next: { try lines.nextBatch() },
             work: { WorkedBatch($0, of: input, limits: limits, work: work) },
             deliver: { try $0.deliver(limit: limits.bytes, deliver) })
-        return nil
+        return lines.wereStopped ? .interrupted : nil
     }
 
     private func runWhole<Output>(
@@ -91,29 +91,29 @@ private struct WorkedBatch<Output: Sendable>: Sendable {
 /// The lines of an input, read by whichever thread asks next.
 private final class SharedLines: Sendable {
     private let reader: Mutex<NDJSONReader>
+    private let stopped = Atomic<Bool>(false)
 
     init(_ source: ByteSource, head: [UInt8], limit: Int) {
         // A batch for each job and one more are held: smaller ones than the reader's own would take.
         reader = Mutex(NDJSONReader(source, head: head, limit: limit, batchBytes: 1 << 20))
     }
 
-    func nextBatch() throws -> NDJSONBatch? {
-        try reader.withLock { try $0.nextBatchUnlessTerminated() }
-    }
-}
+    /// Whether a signal ended the lines before the input did.
+    var wereStopped: Bool { stopped.load(ordering: .relaxed) }
 
-extension NDJSONReader {
-    /// The next lines; nil at the end, and once SIGTERM has come.
-    fileprivate func nextBatchUnlessTerminated() throws(InputError) -> NDJSONBatch? {
-        while !Signals.isTerminating {
-            do throws(InputError) {
-                return try nextBatch()
-            } catch .interrupted {
-                continue
-            } catch {
-                throw error
+    /// The next lines; nil at the end, and once a signal ends the run.
+    ///
+    /// Whole lines that were read already are given still: who sent them will not send them again.
+    func nextBatch() throws -> NDJSONBatch? {
+        do throws(InputError) {
+            return try reader.withLock { reader throws(InputError) in
+                // Without a pipe that tells of the signal, no read ends by itself.
+                if Signals.stop == nil, Signals.isTerminating { throw .interrupted }
+                return try reader.nextBatch()
             }
+        } catch .interrupted {
+            stopped.store(true, ordering: .relaxed)
+            return nil
         }
-        return nil
     }
 }

@@ -49,7 +49,7 @@ struct RunTally {
 
     mutating func note(_ code: ExitCode) { codes.insert(code) }
 
-    /// Takes into account that an input could not be had; where SIGTERM stopped it, that says enough.
+    /// Takes into account that an input could not be had; where a signal stopped it, that says enough.
     mutating func note(_ problem: InputError?, of source: InputSource) {
         if problem == .interrupted { return }
         let reason = problem?.description ?? "holds no bytes; there was nothing to read"
@@ -108,7 +108,7 @@ struct RunTally {
     /// The last object of a run.
     private var summary: LogEntry {
         let exitCode =
-            Signals.isTerminating ? 128 + Int(SIGTERM) : Int(ExitCode.decisive(codes).rawValue)
+            Signals.exitCode.map(Int.init) ?? Int(ExitCode.decisive(codes).rawValue)
         return LogEntry(
             .info, .summary, "\(documents) documents, \(findings) findings",
             [

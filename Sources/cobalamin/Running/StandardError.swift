@@ -16,9 +16,11 @@ enum StandardError {
     }
 
     /// Writes one line with the program's name before it, or one JSON object.
+    ///
+    /// A file's name may hold a line break or what moves a terminal's cursor; neither gets out.
     static func report(_ entry: LogEntry) {
         switch format {
-        case .text: write("cobalamin: \(entry.message)\n")
+        case .text: write("cobalamin: \(visible(entry.message))\n")
         case .json: write(entry.json + "\n")
         }
     }
