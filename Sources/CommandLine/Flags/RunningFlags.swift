@@ -1,7 +1,7 @@
 extension Flag {
     package static let jobs = Flag(
         "jobs", short: "j", takes: .integer("N", 1...1024), group: .running,
-        help: "judge up to N documents at a time; the order of the output stays the input's",
+        help: "work on up to N documents at a time; the order of the output stays the input's",
         defaultText: "one per processor")
 
     package static let failOn = Flag(
