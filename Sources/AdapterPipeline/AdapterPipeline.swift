@@ -104,6 +104,10 @@ public struct AdapterPipeline: Sendable {
 /// Why a document could not be read.
 package struct UnreadableDocument: Error {
     package let issues: [Issue]
+
+    package init(issues: [Issue]) {
+        self.issues = issues
+    }
 }
 
 /// The knowledge lacks what rules read; without it nothing is judged.

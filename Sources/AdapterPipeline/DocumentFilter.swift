@@ -81,7 +81,10 @@ package struct DocumentFilter: Sendable {
             condition: .unreadable, problems: placed)
     }
 
-    private func result(of judgement: Judgement) -> DocumentResult {
+    /// The output for what was found in a document, or in a group read from several places.
+    package func result(
+        of judgement: Judgement, at places: ResourcePlaces? = nil
+    ) -> DocumentResult {
         let splicer = Splicer(judgement: judgement)
         // What an earlier run found by a rule that is disabled now stays as it is: nothing of this run
         // says that it no longer holds.
@@ -89,9 +92,10 @@ package struct DocumentFilter: Sendable {
         let earlier = judgement.reading.ownResources.filter { own in
             own.isRewritten && own.rule.map(disabled.contains) != true
         }
+        let told = emission == .outcome ? places.map(judgement.placed) ?? judgement : judgement
         let writer = FindingWriter(
-            knowledge: pipeline.knowledge, screening: judgement.screening,
-            document: judgement.reading.clinical, incomplete: incomplete.policy)
+            knowledge: pipeline.knowledge, screening: told.screening,
+            document: told.reading.clinical, incomplete: incomplete.policy)
         var result = judgement.summary
         if splicer.isUnalterable, emission == .annotated { result.condition = .passedUnaltered }
         switch emission {

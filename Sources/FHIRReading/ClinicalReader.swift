@@ -7,8 +7,8 @@ package import FHIRCore
 /// which holds nothing for the rules costs little more than the walk over its entries. Each value
 /// keeps the path it came from; what is relevant and not understood becomes an issue.
 package struct ClinicalReader: Sendable {
-    private let tables: CodeTables
-    private let siteRule: SiteRule?
+    let tables: CodeTables
+    let siteRule: SiteRule?
 
     package init(knowledge: Knowledge, siteRule: SiteRule? = nil) {
         tables = CodeTables(knowledge)

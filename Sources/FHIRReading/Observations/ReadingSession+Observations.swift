@@ -42,9 +42,9 @@ extension ReadingSession {
         }
     }
 
-    private static let growth: Set<AnalyteKey> = [.weight, .headCircumference]
+    static let growth: Set<AnalyteKey> = [.weight, .headCircumference]
 
-    private static let passedOver: Set<ConceptKey> = [
+    static let passedOver: Set<ConceptKey> = [
         "head-circumference-percentile", "blood-count-panel", "newborn-screening",
         "growth-chart", "chest-ct",
     ]
@@ -68,7 +68,7 @@ extension ReadingSession {
     }
 
     /// Diet codes hold as a value under any code.
-    private func valueConcepts(
+    func valueConcepts(
         _ value: Element?, _ meaning: ObservationMeaning
     ) -> [Concept] {
         guard let value else { return [] }

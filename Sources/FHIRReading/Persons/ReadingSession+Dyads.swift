@@ -4,6 +4,11 @@ import FHIRCore
 extension ReadingSession {
     /// Joins infants and mothers by the links of clinical 0.5; the strongest link counts.
     func linkDyads(_ siteRule: SiteRule?) {
+        (dyads, ambiguousInfants) = findLinks(siteRule).strongest()
+    }
+
+    /// Every link, the weaker ones too.
+    func findLinks(_ siteRule: SiteRule?) -> DyadLinks {
         var links = DyadLinks()
         addRelatedPersons(&links)
         if records.count > 1 {
@@ -11,7 +16,7 @@ extension ReadingSession {
             addEncounters(&links)
             if let siteRule { addSiteRule(siteRule, &links) }
         }
-        (dyads, ambiguousInfants) = links.strongest()
+        return links
     }
 
     /// Whether a person is a woman who can have borne the child: not male, of childbearing age then.
@@ -66,7 +71,7 @@ extension ReadingSession {
 
 /// The links found between infants and women.
 struct DyadLinks {
-    private var links: [PersonID: [Dyad]] = [:]
+    private(set) var links: [PersonID: [Dyad]] = [:]
 
     mutating func add(_ infant: PersonID, _ mother: PersonID, _ link: DyadLink) {
         guard infant != mother else { return }

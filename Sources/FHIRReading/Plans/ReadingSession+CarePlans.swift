@@ -26,7 +26,7 @@ extension ReadingSession {
     }
 
     /// Its title begins with a name of the vitamin, or it follows a protocol of the project.
-    private func isNamedForVitaminB12(_ plan: Element) -> Bool {
+    func isNamedForVitaminB12(_ plan: Element) -> Bool {
         let ours = "https://w3id.org/cobalamin/PlanDefinition/"
         if definitions(of: plan).contains(where: { $0.hasPrefix(ours) }) { return true }
         guard let title = plan[.title], tables.drugNames.mayBegin(arena.bytes(of: title)),
@@ -35,7 +35,7 @@ extension ReadingSession {
         return substance(named: text)?.substance.isVitaminB12 ?? false
     }
 
-    private func concerns(_ activity: Element, _ number: Int) -> Bool {
+    func concerns(_ activity: Element, _ number: Int) -> Bool {
         if let order = order(of: activity, number) {
             return drug(of: order).map { $0.substance.isVitaminB12 || $0.substance.isFolate }
                 ?? !keys(orderedBy: order).isEmpty

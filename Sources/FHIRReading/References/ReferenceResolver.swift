@@ -142,7 +142,7 @@ struct ReferenceResolver {
     /// References to an older version lead to the one that counts.
     mutating func replace(_ older: Int, by newer: Int) { successors[older] = newer }
 
-    private func successor(of number: Int, in collection: ResourceCollection) -> Int {
+    func successor(of number: Int, in collection: ResourceCollection) -> Int {
         var number = number
         for _ in 0..<successors.count {
             guard !collection.entries[number].isCurrent, let next = successors[number] else {
@@ -199,7 +199,7 @@ struct ReferenceResolver {
     }
 
     /// The reference without `/_history/…`.
-    private static func withoutVersion(_ text: Bytes) -> Bytes {
+    static func withoutVersion(_ text: Bytes) -> Bytes {
         guard let slash = text.lastIndex(of: "/"), slash >= 9 else { return text }
         let head = text.part(0..<slash)
         guard head.part(head.count - 9..<head.count).equals("/_history") else { return text }

@@ -22,7 +22,7 @@ extension ReadingSession {
                 isRefuted: hasStatus(allergy[.verificationStatus], "refuted")))
     }
 
-    private func allergen(of allergy: Element) -> AllergyRecord.Allergen? {
+    func allergen(of allergy: Element) -> AllergyRecord.Allergen? {
         if let code = allergy[.code], let found = allergen(code) { return found }
         return allergy[.reaction].items.lazy.compactMap { reaction in
             reaction[.substance].flatMap { self.allergen($0) }

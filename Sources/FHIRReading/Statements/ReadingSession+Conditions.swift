@@ -2,7 +2,7 @@ import ClinicalModel
 import FHIRCore
 
 extension ReadingSession {
-    private static let conditionTables: [ConceptTable] = [
+    static let conditionTables: [ConceptTable] = [
         .neurologicalSigns, .generalSigns, .conditions, .exposures, .motherState, .nitrousOxide,
         .diet, .feeding,
     ]

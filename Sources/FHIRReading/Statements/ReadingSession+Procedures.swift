@@ -2,7 +2,7 @@ import ClinicalModel
 import FHIRCore
 
 extension ReadingSession {
-    private static let procedureTables: [ConceptTable] = [
+    static let procedureTables: [ConceptTable] = [
         .procedures, .conditions, .nitrousOxide,
     ]
 
@@ -89,7 +89,7 @@ extension ReadingSession {
     }
 
     /// Nitrous oxide as what was done, or as what was used.
-    private func givesNitrousOxide(_ procedure: Element, _ number: Int) -> Bool {
+    func givesNitrousOxide(_ procedure: Element, _ number: Int) -> Bool {
         if let code = procedure[.code], mayMatter(code) || mayName(code, tables.gasNames),
             substance(of: code)?.substance == .nitrousOxide
         {

@@ -58,7 +58,7 @@ extension ReadingSession {
         }
     }
 
-    private func milestone(of item: Element) -> String? {
+    func milestone(of item: Element) -> String? {
         item.text(.linkId).flatMap { linkID in
             knowledge.concepts.concept(
                 .milestones, system: CodeSystemURI.observations, code: linkID)?.key.rawValue

@@ -45,7 +45,7 @@ extension ReadingSession {
         for picture in pictures { add(picture, when, source, person) }
     }
 
-    private static let chest: ConceptKey = "chest-ct"
+    static let chest: ConceptKey = "chest-ct"
 
     private func add(
         _ event: Concept, _ when: Period?, _ source: SourceReference, _ person: PersonID

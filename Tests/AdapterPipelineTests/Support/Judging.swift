@@ -8,14 +8,18 @@ import Testing
 enum Judging {
     /// The findings of a document at a date, with the built-in knowledge.
     static func screening(_ bytes: [UInt8], asOf: String) throws -> (Screening, [Person]) {
-        let moment = try #require(EvaluationTime.Moment(asOf))
-        let time = EvaluationTime(
-            asOf: moment, clock: nil, started: Instant(seconds: 0, offsetMinutes: 0))
-        let pipeline = try AdapterPipeline(knowledge: try knowledge(), time: time)
+        let pipeline = try pipeline(asOf: asOf)
         return try bytes.withUnsafeBytes { bytes in
             let judgement = try pipeline.judge(bytes, with: JSONReader()).get()
             return (judgement.screening, judgement.reading.clinical.records.map(\.person))
         }
+    }
+
+    static func pipeline(asOf: String) throws -> AdapterPipeline {
+        let moment = try #require(EvaluationTime.Moment(asOf))
+        let time = EvaluationTime(
+            asOf: moment, clock: nil, started: Instant(seconds: 0, offsetMinutes: 0))
+        return try AdapterPipeline(knowledge: try knowledge(), time: time)
     }
 
     static func knowledge() throws -> Knowledge {

@@ -1,0 +1,112 @@
+import FHIRReading
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Everything that is judged, as one collection Bundle.
+struct ResourceCollectionBytes {
+    var json: [UInt8]
+    /// Each entry in `json`.
+    let entries: [Range<Int>]
+    /// Where each entry was read.
+    let places: [ResourcePlace]
+}
+
+extension ResourcePool {
+    /// What is left once everything is known, sorted by type and id: the order in which the
+    /// documents came decides nothing but which of two unnumbered versions counts.
+    func takeCollection(infantDays: Int) -> ResourceCollectionBytes {
+        let kept = useful(infantDays: infantDays)
+        let order = sorted(kept)
+        var json = Array(#"{"resourceType":"Bundle","type":"collection","entry":["#.utf8)
+        json.reserveCapacity(order.reduce(json.count + 2) { $0 + Int(resources[$1].length) + 1 })
+        var entries: [Range<Int>] = []
+        entries.reserveCapacity(order.count)
+        for number in order {
+            if !entries.isEmpty { json.append(UInt8(ascii: ",")) }
+            let start = json.count
+            append(resources[number], to: &json)
+            entries.append(start..<json.count)
+        }
+        json += Array("]}".utf8)
+        return ResourceCollectionBytes(
+            json: json, entries: entries, places: order.map { resources[$0].place })
+    }
+
+    /// A resource that others name as `urn:uuid:` stands under that name.
+    private func append(_ resource: PooledResource, to json: inout [UInt8]) {
+        let entry = bytes(of: resource)
+        let isNamedByUUID =
+            resource.alias == 0 && resource.id != 0 && evidence.uuids.contains(resource.id)
+        guard isNamedByUUID, let id = id(of: resource) else {
+            json.append(contentsOf: entry)
+            return
+        }
+        json += Array(#"{"fullUrl":"urn:uuid:"#.utf8)
+        json.append(contentsOf: id)
+        json += Array(#"","#.utf8)
+        json.append(contentsOf: entry.dropFirst())
+    }
+
+    /// The id between its quotes, the last thing of the sort key.
+    private func id(of resource: PooledResource) -> ArraySlice<UInt8>? {
+        guard resource.key.length > 0 else { return nil }
+        let key = key(of: resource).dropLast()
+        guard let quote = key.lastIndex(of: UInt8(ascii: "\"")) else { return nil }
+        return key[(quote + 1)...]
+    }
+
+    /// The resources that a rule could use now that all others are known.
+    private func useful(infantDays: Int) -> [Int] {
+        let shared = evidence.sharedEncounters()
+        let newest = evidence.newestSampleHolders()
+        let asked = resources.contains {
+            $0.needsReport && $0.use != .passing && $0.use != .report
+        }
+        return resources.indices.filter { number in
+            let resource = resources[number]
+            if newest.contains(number) || resource.isLaterVersion { return true }
+            if resource.encounter != 0, shared.contains(resource.encounter) { return true }
+            switch resource.use {
+            case .always: return true
+            case .passing: return false
+            case .named:
+                return evidence.named.contains(resource.id)
+                    || evidence.named.contains(resource.alias)
+            case .medicine: return !evidence.isOtherProduct(resource.medicine)
+            case .growth: return !evidence.isOfGrownPerson(resource, infantDays: infantDays)
+            case .report: return resource.needsReport || asked
+            case .encounter:
+                return shared.contains(resource.id) || shared.contains(resource.alias)
+            }
+        }
+    }
+
+    /// By type and id, then in the order of reading.
+    private func sorted(_ numbers: [Int]) -> [Int] {
+        numbers.sorted { one, other in
+            let order = compare(key(of: resources[one]), key(of: resources[other]))
+            if order != 0 { return order < 0 }
+            guard resources[one].alias == resources[other].alias else {
+                return resources[one].alias < resources[other].alias
+            }
+            return one < other
+        }
+    }
+
+    private func compare(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Int {
+        one.withUnsafeBytes { one in
+            other.withUnsafeBytes { other in
+                let count = min(one.count, other.count)
+                guard let first = one.baseAddress, let second = other.baseAddress, count > 0 else {
+                    return one.count - other.count
+                }
+                let order = Int(memcmp(first, second, count))
+                return order != 0 ? order : one.count - other.count
+            }
+        }
+    }
+}
