@@ -16,8 +16,7 @@ let package = Package(
             name: "cobalamin",
             dependencies: [
                 "CommandLine", "Replay", "AdapterPipeline", "Reports", "FHIRReading",
-                "ClinicalModel",
-                "UCUM", "FHIRSyntax", "FHIRCore", "CAllocator", "CGzip",
+                "ClinicalModel", "UCUM", "FHIRSyntax", "FHIRCore", "CAllocator", "CGzip",
             ]),
         .target(name: "CommandLine", dependencies: ["CGetopt"]),
         .target(
@@ -97,6 +96,11 @@ let package = Package(
             dependencies: [
                 "AdapterPipeline", "Conformance", "DecisionSupport", "FHIRReading", "ClinicalModel",
                 "FHIRSyntax", "FHIRCore",
+            ]),
+        .testTarget(
+            name: "ReplayTests",
+            dependencies: [
+                "Replay", "AdapterPipeline", "ClinicalModel", "FHIRSyntax", "FHIRCore",
             ]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["FHIRSyntax", "FHIRCore"], exclude: ["Snapshots"]),

@@ -13,9 +13,12 @@ package struct ReplayCase: Sendable, Equatable {
     package let output: String?
 
     /// Whether each line of the input is a document.
-    package var isStream: Bool {
+    package var isStream: Bool { Self.isStream(input) }
+
+    /// Whether a file of that name holds a document a line.
+    package static func isStream(_ name: String) -> Bool {
         // Compression says how it is kept, not what it is.
-        let name = input.hasSuffix(".gz") ? input.dropLast(3) : input[...]
+        let name = name.hasSuffix(".gz") ? name.dropLast(3) : name[...]
         return name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl")
     }
 }

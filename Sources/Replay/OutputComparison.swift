@@ -7,47 +7,51 @@ import FHIRSyntax
 /// findings spliced in. Of the latter the findings are compared, and the rest with the input.
 package struct OutputComparison {
     private let ignored: Set<IgnoredPart>
-    private let isStream: Bool
 
-    /// `isStream`: the input is NDJSON, so that each line of output is a document.
-    package init(ignoring ignored: Set<IgnoredPart>, isStream: Bool) {
-        self.ignored = ignored
-        self.isStream = isStream
-    }
+    package init(ignoring ignored: Set<IgnoredPart>) { self.ignored = ignored }
 
-    package func differences(expected: [UInt8], got: [UInt8], input: [UInt8]) -> [Difference] {
-        guard isStream else {
-            return compare(expected[...], got[...], input: input[...], prefix: "")
-        }
-        let lines = (Self.lines(expected), Self.lines(got), Self.lines(input))
-        guard lines.0.count == lines.1.count, lines.0.count == lines.2.count else {
+    /// Each is the documents of a file or of an answer, in order.
+    package func differences(
+        expected: [[UInt8]], got: [[UInt8]], input: [[UInt8]]
+    ) -> [Difference] {
+        guard expected.count == got.count else {
             return [
-                Difference("lines", expected: "\(lines.0.count)", got: "\(lines.1.count)")
+                Difference("documents", expected: "\(expected.count)", got: "\(got.count)")
             ]
         }
-        return lines.0.indices.flatMap { place in
+        return expected.indices.flatMap { place in
             compare(
-                lines.0[place], lines.1[place], input: lines.2[place],
-                prefix: lines.0.count > 1 ? "line \(place + 1): " : "")
+                expected[place], got[place],
+                input: input.indices.contains(place) ? input[place] : [],
+                prefix: expected.count > 1 ? "line \(place + 1): " : "")
         }
     }
 
-    /// The lines of a stream that are not blank.
-    package static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-        bytes.split(separator: UInt8(ascii: "\n")).filter { line in
+    /// The documents of a file or of an answer; of a stream each line that is not blank.
+    package static func documents(in bytes: [UInt8], isStream: Bool) -> [[UInt8]] {
+        guard isStream else { return [bytes] }
+        return bytes.split(separator: UInt8(ascii: "\n")).map { Array($0) }.filter { line in
             !line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
         }
     }
 
+    /// The documents of an answer that are none.
+    package static func unreadable(_ documents: [[UInt8]]) -> [Difference] {
+        let faults = documents.compactMap { document -> Difference? in
+            guard case .failure(let error) = read(document) else { return nil }
+            let got =
+                document.isEmpty ? nil : "\(document.count) bytes that are not JSON: \(error)"
+            return Difference("output", expected: "a JSON document", got: got)
+        }
+        if !faults.isEmpty || !documents.isEmpty { return faults }
+        return [Difference("output", expected: "a JSON document", got: nil)]
+    }
+
     private func compare(
-        _ expected: ArraySlice<UInt8>, _ got: ArraySlice<UInt8>, input: ArraySlice<UInt8>,
-        prefix: String
+        _ expected: [UInt8], _ got: [UInt8], input: [UInt8], prefix: String
     ) -> [Difference] {
-        // The output is told of first: a filter that wrote nothing is the commonest fault.
         switch (Self.read(expected), Self.read(got), Self.read(input)) {
-        case (_, .failure(let error), _):
-            let got = got.isEmpty ? nil : "\(got.count) bytes that are not JSON: \(error)"
-            return [Difference("\(prefix)output", expected: "a JSON document", got: got)]
+        case (_, .failure, _): return Self.unreadable([got])
         case (.failure(let error), _, _):
             return [
                 Difference("\(prefix)expected output", expected: "a JSON document", got: "\(error)")
@@ -61,8 +65,8 @@ package struct OutputComparison {
         }
     }
 
-    private static func read(_ bytes: ArraySlice<UInt8>) -> Result<Document, SyntaxError> {
-        JSONReader().read(Array(bytes))
+    private static func read(_ bytes: [UInt8]) -> Result<Document, SyntaxError> {
+        JSONReader().read(bytes)
     }
 
     private func compare(_ expected: Document, _ got: Document, input: Document?) -> [Difference] {

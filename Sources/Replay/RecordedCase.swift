@@ -11,7 +11,7 @@ package struct RecordedCase: Sendable {
         name: String, inputName: String, input: [UInt8], date: JudgingDate, answer: Answer,
         output: [UInt8]
     ) {
-        let isStream = inputName.hasSuffix(".ndjson") || inputName.hasSuffix(".jsonl")
+        let isStream = ReplayCase.isStream(inputName)
         let kind = isStream ? "ndjson" : "json"
         files = [
             (inputName, input),

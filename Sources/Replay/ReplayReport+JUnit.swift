@@ -31,8 +31,7 @@ extension ReplayReport {
                 "    </testcase>",
             ]
         case .differs:
-            let count = result.differences.count
-            let message = count == 1 ? "1 difference" : "\(count) differences"
+            let message = Self.counted(result.differences.count, "difference")
             let text = shown(result).map { difference in
                 """
                 \(difference.path)

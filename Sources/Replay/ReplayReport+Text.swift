@@ -49,8 +49,7 @@ extension ReplayReport {
 
     private func details(_ result: CaseResult) -> [String] {
         let count = result.differences.count
-        let what =
-            result.reason ?? (count == 1 ? "1 difference" : "\(count) differences")
+        let what = result.reason ?? Self.counted(count, "difference")
         return ["", "\(result.title): \(what)"]
             + shown(result).flatMap { difference in
                 [
@@ -75,26 +74,33 @@ extension ReplayReport {
 
     private var summary: [String] {
         var lines = [
-            "\(results.count) cases: \(count(.agrees)) agree, \(count(.differs)) differ, "
-                + "\(count(.broken)) broken"
+            "\(Self.counted(results.count, "case")): \(count(.agrees)) agree, "
+                + "\(count(.differs)) differ, \(count(.broken)) broken"
         ]
-        let unseen = Set(results.flatMap(\.notCompared)).sorted()
-        if !unseen.isEmpty {
-            lines.append(
-                "Not compared, since the output of a command does not show it: "
-                    + unseen.joined(separator: ", "))
+        for (what, number) in notCompared {
+            lines.append("Not compared in \(Self.counted(number, "case")): \(what)")
         }
         guard let throughput else { return lines }
         let speed = String(
             format: "%.0f documents/s, %.1f MB/s", throughput.documents, throughput.megabytes)
         let total = String(
-            format: "%d documents, %.1f MB, %.2f s", volume.documents,
+            format: "%@, %.1f MB, %.2f s", Self.counted(volume.documents, "document"),
             Double(volume.bytes) / 1_000_000, latencies.total)
         let times = latencies.summary.map { "\($0.name) \(Self.milliseconds($0.seconds))" }
         return lines + [
             "Throughput: \(speed) (\(total))",
-            "Latency of \(latencies.count) runs in ms: \(times.joined(separator: ", "))",
+            "Latency of \(Self.counted(latencies.count, "run")) in ms: \(times.joined(separator: ", "))",
         ]
+    }
+
+    /// What cases expect and could not be compared, with the number of such cases.
+    private var notCompared: [(what: String, cases: Int)] {
+        Dictionary(grouping: results.flatMap(\.notCompared)) { $0 }
+            .map { ($0.key, $0.value.count) }.sorted { $0.0 < $1.0 }
+    }
+
+    static func counted(_ count: Int, _ word: String) -> String {
+        "\(count) \(word)\(count == 1 ? "" : "s")"
     }
 
     static func milliseconds(_ seconds: Double) -> String {

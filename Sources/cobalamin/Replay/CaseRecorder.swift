@@ -53,7 +53,8 @@ struct CaseRecorder {
         guard !bytes.isEmpty else {
             throw InputFailure(description: "\(input) holds no bytes; there was nothing to read")
         }
-        let source = ReplayInput(path: input, bytes: bytes, isStream: isStream)
+        let source = ReplayInput(
+            path: input, bytes: bytes, isStream: ReplayCase.isStream(inputName))
         let target = InProcessTarget(pipeline: settings.pipeline, limits: settings.reading.limits)
         guard target.canRead(source) else {
             StandardError.line("\(input) cannot be read; filter says why, and a case needs more")
@@ -74,8 +75,6 @@ struct CaseRecorder {
         try output.write(Array("Recorded \(place).\n".utf8))
         return .done
     }
-
-    private var isStream: Bool { inputName.hasSuffix(".ndjson") || inputName.hasSuffix(".jsonl") }
 
     /// `input.json`: the extension says what it is.
     private var inputName: String {

@@ -42,21 +42,28 @@ struct CaseRunner {
         _ run: TargetRun, with files: CaseFiles, of sample: ReplayCase, _ result: inout CaseResult
     ) {
         if let fault = run.fault { result.differences.append(fault) }
-        // A command that broke off without a word has said all there is to say.
-        if run.fault != nil, run.output.isEmpty { return }
+        let documents = documents(of: run, files.input)
+        let unreadable = OutputComparison.unreadable(documents)
+        guard unreadable.isEmpty else {
+            // A command that broke off without a word has said all there is to say.
+            if run.fault == nil || !run.output.isEmpty { result.differences += unreadable }
+            return
+        }
         if let expectation = files.expectation {
             let answer = target.answer(of: run, to: files.input, at: sample.date)
             let (differences, unseen) = ExpectationComparison.result(expectation, answer)
             result.differences += differences
             result.notCompared = unseen
         }
-        let comparison = OutputComparison(ignoring: ignored, isStream: files.input.isStream)
-        if let output = files.output {
-            result.differences += comparison.differences(
-                expected: output, got: run.output, input: files.input.bytes)
-        } else {
-            result.notCompared.append("whole output, of which the case has none")
+        guard let output = files.output else {
+            return result.notCompared.append("the whole output")
         }
+        result.differences += OutputComparison(ignoring: ignored).differences(
+            expected: output, got: documents, input: files.input.documents)
+    }
+
+    private func documents(of run: TargetRun, _ input: ReplayInput) -> [[UInt8]] {
+        OutputComparison.documents(in: run.output, isStream: input.isStream)
     }
 
     /// What a later run answered otherwise.
@@ -65,8 +72,9 @@ struct CaseRunner {
     ) -> [Difference] {
         var found = again.fault == first.fault ? [] : [again.fault].compactMap(\.self)
         if again.output != first.output {
-            found += OutputComparison(ignoring: ignored, isStream: input.isStream).differences(
-                expected: first.output, got: again.output, input: input.bytes)
+            found += OutputComparison(ignoring: ignored).differences(
+                expected: documents(of: first, input), got: documents(of: again, input),
+                input: input.documents)
         }
         return found.map { difference in
             Difference(
@@ -80,7 +88,8 @@ struct CaseRunner {
 struct CaseFiles {
     let input: ReplayInput
     let expectation: Expectation?
-    let output: [UInt8]?
+    /// The documents of the whole output.
+    let output: [[UInt8]]?
 
     init(of sample: ReplayCase, in root: String, limit: Int) throws(BrokenCase) {
         let folder = CaseFolder.path(of: sample, in: root) as NSString
@@ -99,8 +108,11 @@ struct CaseFiles {
         input = ReplayInput(
             path: folder.appendingPathComponent(sample.input), bytes: try bytes(sample.input),
             isStream: sample.isStream)
-        var output: [UInt8]?
-        if let name = sample.output { output = try bytes(name) }
+        var output: [[UInt8]]?
+        if let name = sample.output {
+            output = OutputComparison.documents(
+                in: try bytes(name), isStream: ReplayCase.isStream(name))
+        }
         self.output = output
         var expectation: Expectation?
         if let name = sample.expectation {

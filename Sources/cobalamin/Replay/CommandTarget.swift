@@ -54,8 +54,7 @@ struct CommandTarget: ReplayTarget {
     }
 
     func answer(of run: TargetRun, to input: ReplayInput, at date: JudgingDate) -> Answer {
-        let outputs =
-            input.isStream ? OutputComparison.lines(run.output).map { Array($0) } : [run.output]
+        let outputs = OutputComparison.documents(in: run.output, isStream: input.isStream)
         return reader.answer(outputs: outputs, inputs: input.documents)
     }
 }

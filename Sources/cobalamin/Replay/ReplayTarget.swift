@@ -20,9 +20,7 @@ struct ReplayInput {
     let isStream: Bool
 
     /// Each document by itself.
-    var documents: [[UInt8]] {
-        isStream ? OutputComparison.lines(bytes).map { Array($0) } : [bytes]
-    }
+    var documents: [[UInt8]] { OutputComparison.documents(in: bytes, isStream: isStream) }
 }
 
 /// What came of giving a target one input.
