@@ -62,9 +62,16 @@ import Testing
         #expect(files.contains("README.md"))
         #expect(files.contains { $0.hasPrefix("input.") })
         #expect(files.contains { $0.hasPrefix("expected.") })
-        #expect(
-            files.allSatisfy { name in
-                name == "README.md" || name.hasPrefix("input.") || name.hasPrefix("expected.")
+        let parts = ["input.", "expected.", "output."]
+        #expect(files.allSatisfy { $0 == "README.md" || parts.contains(where: $0.hasPrefix) })
+        #expect(Self.dates("expected.", files) == Self.dates("output.", files))
+    }
+
+    /// The dates in the names of files of a kind.
+    private static func dates(_ start: String, _ files: [String]) -> Set<String> {
+        Set(
+            files.filter { $0.hasPrefix(start) }.map { name in
+                (String(name.dropFirst(start.count)) as NSString).deletingPathExtension
             })
     }
 
@@ -85,19 +92,35 @@ import Testing
         }
     }
 
-    @Test func `the list of cases names each of them with its dates`() throws {
-        let list = try Self.text("README.md")
-        for folder in Self.folders {
-            #expect(list.contains("](\(folder)/README.md)"), "\(folder)")
-        }
-        for sample in SampleCase.all {
-            let row = list.split(separator: "\n").first {
-                $0.hasPrefix("| `\(sample.name)` | `\(sample.expected.asOf)` |")
+    /// The cells of the rows of a table of `SampleBundles/README.md`, below its heading.
+    private static func rows(under heading: String) throws -> [[String]] {
+        let lines = try text("README.md").split(separator: "\n", omittingEmptySubsequences: false)
+        let section = lines.drop { $0 != "## \(heading)" }.dropFirst()
+        return section.prefix { !$0.hasPrefix("## ") }.filter { $0.hasPrefix("| ") }.dropFirst()
+            .map { line in
+                line.split(separator: "|").map {
+                    $0.trimmingCharacters(in: .whitespaces)
+                }
             }
-            let fired = Set(sample.expected.subjects.values.flatMap(\.fires).map(\.rule)).sorted()
-            let wanted = fired.isEmpty ? "none" : fired.joined(separator: ", ")
-            #expect(row?.hasSuffix("| \(wanted) |") ?? false, "\(sample): \(wanted)")
+    }
+
+    @Test func `the list of cases has each case once, with its story and what it proves`() throws {
+        let rows = try Self.rows(under: "Cases")
+        #expect(rows.allSatisfy { $0.count == 3 && $0.allSatisfy { !$0.isEmpty } })
+        let links = Self.folders.map { "[`\($0)`](\($0)/README.md)" }
+        #expect(rows.map { $0[0] }.sorted() == links.sorted())
+    }
+
+    @Test func `the list of dates has each date of each case once, with the rules that fire`() throws {
+        let rows = try Self.rows(under: "Dates and rules").map { $0.joined(separator: " | ") }
+        let wanted = SampleCase.all.map { sample in
+            let fires = sample.expected.subjects.values.flatMap(\.fires)
+            let rules = Set(fires.map(\.rule)).sorted()
+            let fired = rules.isEmpty ? "none" : rules.joined(separator: ", ")
+            return "`\(sample.name)` | `\(sample.expected.asOf)` | \(fired)"
         }
+        // A case with two inputs is judged at each date twice.
+        #expect(rows.sorted() == Set(wanted).sorted())
     }
 
     @Test(arguments: SampleCase.all)
