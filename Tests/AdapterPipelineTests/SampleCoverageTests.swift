@@ -111,7 +111,7 @@ import Testing
         #expect(rows.map { $0[0] }.sorted() == links.sorted())
     }
 
-    @Test func `the list of dates has each date of each case once, with the rules that fire`() throws {
+    @Test func `the list of dates has each date once, with the rules that fire`() throws {
         let rows = try Self.rows(under: "Dates and rules").map { $0.joined(separator: " | ") }
         let wanted = SampleCase.all.map { sample in
             let fires = sample.expected.subjects.values.flatMap(\.fires)
