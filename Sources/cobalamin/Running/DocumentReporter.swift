@@ -32,15 +32,19 @@ struct DocumentReporter: Sendable {
         if let problem = document.problem { return refusal([problem], document) }
         switch pipeline.judge(document.bytes, with: json) {
         case .failure(let unreadable): return refusal(unreadable.issues, document)
-        case .success(let judgement):
-            let report = FindingsReport(
-                run: run, document: document.name, screening: judgement.screening,
-                persons: judgement.reading.clinical.records.map(\.person),
-                showsHistory: showsHistory, sentences: pipeline.knowledge.sentences)
-            var result = judgement.summary
-            result.output = [.made(text(of: report))]
-            return result
+        case .success(let judgement): return result(of: judgement, named: document.name)
         }
+    }
+
+    /// The report of what was found in a document, or in a group.
+    func result(of judgement: Judgement, named name: String) -> DocumentResult {
+        let report = FindingsReport(
+            run: run, document: name, screening: judgement.screening,
+            persons: judgement.reading.clinical.records.map(\.person),
+            showsHistory: showsHistory, sentences: pipeline.knowledge.sentences)
+        var result = judgement.summary
+        result.output = [.made(text(of: report))]
+        return result
     }
 
     private func text(of report: FindingsReport) -> [UInt8] {
@@ -52,7 +56,7 @@ struct DocumentReporter: Sendable {
     }
 
     /// An unreadable document: in JSON an OperationOutcome in its place, for a person the reason.
-    private func refusal(_ issues: [Issue], _ document: DocumentInHand) -> DocumentResult {
+    func refusal(_ issues: [Issue], _ document: DocumentInHand) -> DocumentResult {
         var result = DocumentFilter.unreadable(issues, startingAt: document.start)
         let reasons = result.problems.map(\.diagnostics)
         switch format {

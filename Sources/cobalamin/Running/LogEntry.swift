@@ -20,6 +20,7 @@ struct LogEntry {
         case inputNotRead = "input-not-read"
         case passedUnaltered = "passed-unaltered"
         case judgedAlone = "judged-alone"
+        case collectionCutShort = "collection-cut-short"
         case doubtfulData = "doubtful-data"
         case rulesDisabled = "rules-disabled"
         case unknownVariable = "unknown-variable"

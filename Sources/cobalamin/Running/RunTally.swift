@@ -28,11 +28,8 @@ struct RunTally {
     mutating func note(
         _ result: DocumentResult, of document: DocumentInHand, failingAt threshold: Severity?
     ) {
-        documents += 1
-        bytes += document.bytes.count + (document.line == nil ? 0 : 1)
-        for (_, count) in result.counts { findings += count }
-        if result.hasDoubtfulData { doubtful += 1 }
-        if let threshold, let worst = result.worst, worst >= threshold { codes.insert(.findings) }
+        count(document)
+        count(result, failingAt: threshold)
         switch result.condition {
         case .judged: break
         case .judgedAlone: alone += 1
@@ -45,6 +42,29 @@ struct RunTally {
             report(result.problems, of: document)
         }
         progress?.update(documents: documents, bytes: bytes, findings: findings)
+    }
+
+    /// Counts a document that is judged later, with its group.
+    mutating func note(collected document: DocumentInHand) {
+        count(document)
+        progress?.update(documents: documents, bytes: bytes, findings: findings)
+    }
+
+    /// Takes the result of a group into account.
+    mutating func note(group result: DocumentResult, failingAt threshold: Severity?) {
+        count(result, failingAt: threshold)
+        progress?.update(documents: documents, bytes: bytes, findings: findings)
+    }
+
+    private mutating func count(_ document: DocumentInHand) {
+        documents += 1
+        bytes += document.bytes.count + (document.line == nil ? 0 : 1)
+    }
+
+    private mutating func count(_ result: DocumentResult, failingAt threshold: Severity?) {
+        for (_, count) in result.counts { findings += count }
+        if result.hasDoubtfulData { doubtful += 1 }
+        if let threshold, let worst = result.worst, worst >= threshold { codes.insert(.findings) }
     }
 
     mutating func note(_ code: ExitCode) { codes.insert(code) }
@@ -88,7 +108,7 @@ struct RunTally {
         if alone > 0 {
             tell(
                 .warning, .judgedAlone, alone,
-                "resources were judged alone, without their companions; a Bundle joins them")
+                "resources were judged alone, without their companions; --group joins them")
         }
         if doubtful > 0 {
             tell(

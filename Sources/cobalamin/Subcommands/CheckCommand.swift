@@ -10,12 +10,15 @@ extension Command {
             """,
         operands: .paths,
         flags: Flag.reading + Flag.evaluation + Flag.configuration
-            + [.format, .history, .incomplete, .jobs, .failOn],
+            + [.group, .format, .history, .incomplete, .jobs, .failOn],
         examples: [
             Example("cobalamin check bundle.json", "the report for one Bundle"),
             Example(
                 "cobalamin check --as-of 2025-06-05 --format json bundle.json",
                 "the same as JSON, as on that day"),
+            Example(
+                "cobalamin check --group mother export/",
+                "a bulk export, one resource a line, by mothers with their infants"),
             Example(
                 "cobalamin check --format markdown bundle.json > report.md",
                 "the same as Markdown, with the source of each limit"),
@@ -38,6 +41,15 @@ struct CheckCommand {
         let sources = try InputWalk.sources(invocation.inputs)
         settings.tellDisabledRules()
         let reporter = reporter
+        if let grouping = invocation.choice(.group, as: Grouping.self) {
+            let work = GroupWork(
+                judge: { judgement, places, name in
+                    reporter.result(of: judgement.placed(by: places), named: name)
+                },
+                refuse: { document, issues in reporter.refusal(issues, document) })
+            let run = GroupRun(settings, grouping: grouping, output: .standard(), work: work)
+            return try await run.run(sources)
+        }
         let run = DocumentRun(
             settings.reading, outputs: try Outputs(invocation), failingAt: settings.threshold
         ) { document, json in

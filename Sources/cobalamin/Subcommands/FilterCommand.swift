@@ -12,7 +12,7 @@ extension Command {
             """,
         operands: .paths,
         flags: Flag.reading + Flag.evaluation + Flag.configuration
-            + [.emit, .incomplete, .outputDirectory, .gzip, .deadLetter, .jobs, .failOn],
+            + [.group, .emit, .incomplete, .outputDirectory, .gzip, .deadLetter, .jobs, .failOn],
         examples: [
             Example("cobalamin filter < bundle.json > annotated.json", "one Bundle through a pipe"),
             Example(
@@ -21,6 +21,9 @@ extension Command {
             Example(
                 "cobalamin filter --dead-letter /var/spool/dead --output-dir out in/",
                 "a folder, keeping what cannot be read"),
+            Example(
+                "cobalamin filter --emit findings --group patient export/*.ndjson",
+                "a bulk export, one resource a line, as one line of findings for each patient"),
             Example(
                 "cobalamin filter --gzip export.ndjson.gz > annotated.ndjson.gz",
                 "compressed in, which is told by the content, and compressed out"),
@@ -41,13 +44,14 @@ struct FilterCommand {
 
     func run() async throws -> ExitCode {
         let sources = try InputWalk.sources(invocation.inputs)
+        if let grouping = invocation.choice(.group, as: Grouping.self) {
+            return try await run(sources, by: grouping)
+        }
         let outputs = try Outputs(invocation)
         try outputs.check(sources)
         try refuseMixedOutput(sources)
         settings.tellDisabledRules()
-        let filter = DocumentFilter(
-            pipeline: settings.pipeline, emission: emission, incomplete: settings.incomplete,
-            keepsUnreadable: invocation.text(.deadLetter) != nil)
+        let filter = filter
         let run = DocumentRun(
             settings.reading, outputs: outputs,
             deadLetters: try DeadLetters(invocation, started: settings.reading.started),
@@ -56,6 +60,49 @@ struct FilterCommand {
             filter.result(of: document, with: json)
         }
         return try await run.run(sources)
+    }
+
+    private var filter: DocumentFilter {
+        DocumentFilter(
+            pipeline: settings.pipeline, emission: emission, incomplete: settings.incomplete,
+            keepsUnreadable: invocation.text(.deadLetter) != nil)
+    }
+
+    /// Reads everything first; then one line for each group.
+    private func run(_ sources: [InputSource], by grouping: Grouping) async throws -> ExitCode {
+        try refuseUngrouped()
+        settings.tellDisabledRules()
+        let filter = filter
+        let work = GroupWork(
+            judge: { judgement, places, _ in
+                var result = filter.result(of: judgement, at: places)
+                result.output.append(.made([UInt8(ascii: "\n")]))
+                return result
+            },
+            refuse: { document, issues in
+                var result = filter.unreadable(
+                    issues, startingAt: document.start, isHeld: !document.bytes.isEmpty)
+                result.output.append(.made([UInt8(ascii: "\n")]))
+                return result
+            })
+        let run = GroupRun(
+            settings, grouping: grouping,
+            output: try .standard(isPacked: invocation.isOn(.gzip)),
+            deadLetters: try DeadLetters(invocation, started: settings.reading.started), work: work)
+        return try await run.run(sources)
+    }
+
+    /// A group stands in no input, so there is nothing to annotate and no name for its result.
+    private func refuseUngrouped() throws {
+        guard emission != .annotated else {
+            let reason =
+                "needs --emit findings or --emit outcome: a group is no document to annotate"
+            throw Refusal(invocation.refusal(of: .group, because: reason))
+        }
+        guard invocation.text(.outputDirectory) == nil else {
+            let reason = "goes to standard output, one line a group; leave --output-dir out"
+            throw Refusal(invocation.refusal(of: .group, because: reason))
+        }
     }
 
     /// Several whole documents cannot stand one after another in one output.
