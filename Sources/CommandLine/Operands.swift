@@ -8,17 +8,20 @@ package struct Operands: Sendable {
     package let count: ClosedRange<Int>
     /// Whether they name inputs, so that `-` and none at all mean standard input.
     package let areInputs: Bool
+    /// Whether `-40` is one of them and no option.
+    package let mayBeNegative: Bool
     /// What completion offers for them.
     package let completion: OperandCompletion
 
     package init(
         usage: String, help: String, count: ClosedRange<Int>, areInputs: Bool = false,
-        completion: OperandCompletion? = nil
+        mayBeNegative: Bool = false, completion: OperandCompletion? = nil
     ) {
         self.usage = usage
         self.help = help
         self.count = count
         self.areInputs = areInputs
+        self.mayBeNegative = mayBeNegative
         self.completion = completion ?? (areInputs ? .paths : .nothing)
     }
 

@@ -41,6 +41,11 @@ package struct Measured: Sendable, Hashable {
     /// A real function gave only so many digits.
     package let isRounded: Bool
 
+    package init(value: Rational, isRounded: Bool) {
+        self.value = value
+        self.isRounded = isRounded
+    }
+
     static func exact(_ value: Rational) -> Measured { Measured(value: value, isRounded: false) }
     static func rounded(_ value: Rational) -> Measured { Measured(value: value, isRounded: true) }
 }

@@ -12,7 +12,7 @@ struct Cobalamin {
     static let program = Program(
         name: "cobalamin", version: version,
         summary: "find vitamin B12 deficiency of infants in what hospitals send",
-        commands: [.filter, .check, .convert, .replay, .rules], manual: .cobalamin,
+        commands: [.filter, .check, .convert, .replay, .rules, .units], manual: .cobalamin,
         // The tests and the Makefile read these.
         foreignVariables: ["COBALAMIN_BINARY", "COBALAMIN_CONFORMANCE"])
 
@@ -67,6 +67,7 @@ struct Cobalamin {
             case Command.convert.name: return try await ConvertCommand(invocation).run()
             case Command.replay.name: return try ReplayCommand(invocation, file).run()
             case Command.rules.name: return try RulesCommand(invocation, file).run()
+            case Command.units.name: return try UnitsCommand(invocation, file).run()
             default: return try await CheckCommand(invocation, file).run()
             }
         } catch let refusal as Refusal {

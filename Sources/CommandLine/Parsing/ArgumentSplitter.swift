@@ -18,13 +18,14 @@ struct ArgumentSplitter {
     func split(_ arguments: [String]) throws(UsageError) -> SplitArguments {
         let scanner = LongOptionScanner(specification: GetoptSpecification(flags: command.flags))
         var result = SplitArguments()
-        for event in scanner.events(of: arguments) {
+        for event in scanner.events(of: marked(arguments)) {
             switch event {
             case .operand(let text):
-                result.operands.append(text)
+                result.operands.append(Self.unmarked(text))
             case .flag(let index, let argument, let spelled):
                 let flag = try exact(index, spelled)
-                result.flags.append(FlagOccurrence(flag: flag, text: argument ?? "true"))
+                let text = argument.map(Self.unmarked) ?? "true"
+                result.flags.append(FlagOccurrence(flag: flag, text: text))
             case .missingArgument(let index, let spelled):
                 throw missingArgument(of: try exact(index, spelled))
             case .unwantedArgument(let index, let spelled):
@@ -36,6 +37,21 @@ struct ArgumentSplitter {
             }
         }
         return result
+    }
+
+    /// Stands before a negative number where getopt_long would take its sign for an option's.
+    private static let mark = "\u{1}"
+
+    private func marked(_ arguments: [String]) -> [String] {
+        guard command.operands.mayBeNegative else { return arguments }
+        return arguments.map { argument in
+            let isNumber = argument.wholeMatch(of: /-[.]?[0-9].*/) != nil
+            return isNumber ? Self.mark + argument : argument
+        }
+    }
+
+    private static func unmarked(_ text: String) -> String {
+        text.hasPrefix(mark + "-") ? String(text.dropFirst()) : text
     }
 
     /// Refuses the abbreviations that getopt_long accepts: a later flag could change their meaning.
