@@ -35,7 +35,7 @@ import Testing
             #expect(counts == counts.sorted())
             #expect(errors.contains("\r\u{1B}[Kcobalamin: 13 resources were judged alone"))
             #expect(
-                !errors.dropLast(2).contains("\n") || errors.hasSuffix("a Bundle joins them\r\n"))
+                !errors.dropLast(2).contains("\n") || errors.hasSuffix("--group joins them\r\n"))
         }
 
         @Test
