@@ -94,7 +94,13 @@ struct SpawnActions {
         sigemptyset(&none)
         posix_spawnattr_init(&attributes)
         posix_spawnattr_setsigmask(&attributes, &none)
-        let result = posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        // What runs the tests may ignore these, and the program is to meet them as from a shell.
+        var usual = sigset_t()
+        sigemptyset(&usual)
+        for number in [SIGXFSZ, SIGHUP, SIGINT, SIGTERM] { sigaddset(&usual, number) }
+        posix_spawnattr_setsigdefault(&attributes, &usual)
+        let result = posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         guard result == 0 else { throw SystemRefusal("posix_spawnattr_setflags", result) }
         return attributes
     }
