@@ -1,5 +1,7 @@
 /// What is known about one analyte: its codes, units and how it is shown.
-public struct Analyte: Sendable {
+///
+/// A class that never changes: it is handed about for each result, and its parts are many.
+public final class Analyte: Sendable {
     /// The key rules use.
     public let key: AnalyteKey
     /// Name in words, for reports.

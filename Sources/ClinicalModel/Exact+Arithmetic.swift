@@ -16,6 +16,7 @@ extension Exact {
     ///
     /// Common factors are taken out first, so only a result that is too large itself is refused.
     public func multiplied(by other: Exact) -> Exact? {
+        if other.numerator == 1, other.denominator == 1 { return self }
         let first = Self.commonFactor(numerator, other.denominator)
         let second = Self.commonFactor(other.numerator, denominator)
         guard let above = (numerator / first).times(other.numerator / second),

@@ -2,10 +2,66 @@ extension Exact {
     /// The value of a JSON decimal such as `72.50`, `-0.5` or `1e3`; `nil` when it cannot be held.
     ///
     /// The grammar is JSON's: no leading plus, no bare point. 38 digits can always be held.
-    public init?(decimalText text: some StringProtocol) {
+    public init?(decimalText text: some StringProtocol) { self.init(decimalText: String(text)) }
+
+    /// The same for a whole string.
+    public init?(decimalText text: String) {
+        if let short = text.utf8.withContiguousStorageIfAvailable(Self.shortDecimal),
+            let value = short
+        {
+            self = value
+            return
+        }
         var digits = DecimalDigits()
         guard digits.read(text.utf8), let value = digits.value else { return nil }
         self = value
+    }
+}
+
+extension Exact {
+    /// The value of a decimal of a few digits without exponent, as nearly all are; nil for any other
+    /// text, right or wrong.
+    private static func shortDecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Exact? {
+        // So many digits fit a word.
+        guard bytes.count <= 18, let first = bytes.first else { return nil }
+        let isNegative = first == UInt8(ascii: "-")
+        let start = isNegative ? 1 : 0
+        var coefficient: UInt64 = 0
+        var point: Int?
+        for place in start..<bytes.count {
+            let digit = bytes[place] &- UInt8(ascii: "0")
+            if digit < 10 {
+                coefficient = coefficient * 10 + UInt64(digit)
+            } else {
+                guard bytes[place] == UInt8(ascii: "."), point == nil else { return nil }
+                point = place
+            }
+        }
+        let whole = (point ?? bytes.count) - start
+        guard whole == 1 || whole > 1 && bytes[start] != UInt8(ascii: "0") else { return nil }
+        let places = point.map { bytes.count - $0 - 1 } ?? 0
+        guard point == nil || places > 0 else { return nil }
+        return decimal(coefficient, places: places, isNegative: isNegative)
+    }
+
+    /// The fraction in lowest terms: below stands a power of ten, so only twos and fives can go.
+    private static func decimal(
+        _ coefficient: UInt64, places: Int, isNegative: Bool
+    ) -> Exact {
+        guard coefficient != 0 else { return .zero }
+        let twos = min(coefficient.trailingZeroBitCount, places)
+        var above = coefficient >> UInt64(twos)
+        var below: UInt64 = 1 << UInt64(places - twos)
+        var fives = places
+        while fives > 0 {
+            let (quotient, rest) = above.quotientAndRemainder(dividingBy: 5)
+            guard rest == 0 else { break }
+            above = quotient
+            fives -= 1
+        }
+        for _ in 0..<fives { below *= 5 }
+        let numerator = Int128(above)
+        return Exact(unchecked: isNegative ? -numerator : numerator, Int128(below))
     }
 }
 

@@ -57,9 +57,22 @@ public struct Exact: Sendable, Hashable {
 extension Exact: Comparable {
     public static func < (left: Exact, right: Exact) -> Bool {
         if left.denominator == right.denominator { return left.numerator < right.numerator }
+        if let first = shortProduct(left.numerator, right.denominator),
+            let second = shortProduct(right.numerator, left.denominator)
+        {
+            return first < second
+        }
         let first = left.numerator.multipliedFullWidth(by: right.denominator)
         let second = right.numerator.multipliedFullWidth(by: left.denominator)
         return (first.high, first.low) < (second.high, second.low)
+    }
+
+    /// The product of two numbers of a word each, which cannot overflow; nil for larger ones.
+    private static func shortProduct(_ first: Int128, _ second: Int128) -> Int128? {
+        guard let first = Int64(exactly: first), let second = Int64(exactly: second) else {
+            return nil
+        }
+        return Int128(first) &* Int128(second)
     }
 }
 

@@ -17,11 +17,14 @@ public enum FuzzyTime: Hashable, Sendable {
 
     /// The last calendar date the time can mean.
     public var lastDay: Day {
-        let (year, month, _) = day.components
         switch self {
-        case .instant, .day: return day
-        case .month: return day + (Day.length(ofMonth: month, year: year) - 1)
-        case .year: return day + (Day.length(ofMonth: 2, year: year) + 337 - 1)
+        case .instant(let instant): return instant.day
+        case .day(let day): return day
+        case .month(let first):
+            let (year, month, _) = first.components
+            return first + (Day.length(ofMonth: month, year: year) - 1)
+        case .year(let first):
+            return first + (Day.length(ofMonth: 2, year: first.components.year) + 337 - 1)
         }
     }
 

@@ -4,9 +4,10 @@ extension Knowledge {
     /// `code` is the coded unit (UCUM), `text` the printed one. Where both are known and
     /// disagree, the reading is ambiguous: values are reported, never silently corrected.
     public func resolveUnit(text: String?, code: String?, for key: AnalyteKey) -> UnitReading {
-        guard let analyte = analyte(key) else { return .unknown }
-        let coded = code.map { reading($0, for: analyte) } ?? .missing
-        let printed = text.map { reading($0, for: analyte) } ?? .missing
+        guard let place = analytePlace(key) else { return .unknown }
+        let coded = code.map { reading($0, at: place) } ?? .missing
+        if let code, text == code { return coded }
+        let printed = text.map { reading($0, at: place) } ?? .missing
         switch (coded, printed) {
         case (.unknown, .unknown), (.unknown, .missing), (.missing, .unknown):
             // No table knows it; UCUM may.
@@ -19,24 +20,27 @@ extension Knowledge {
         }
     }
 
-    private func reading(_ text: String, for analyte: Analyte) -> UnitReading {
+    /// The parts of the analyte are asked where they stand: a copy of it costs more than the answer.
+    private func reading(_ text: String, at place: Int) -> UnitReading {
         let spelling = UnitSpelling.fold(text)
         guard !spelling.isEmpty else { return .missing }
         let lower = spelling.lowercased()
-        if let reason = analyte.refusedSpellings[lower] { return .refused(reason) }
+        if let reason = analytes[place].refusedSpellings[lower] { return .refused(reason) }
         if let repair = unitRepairs.exactRepair(spelling) {
             // A repair whose case matters wins over the same letters in another case.
-            if let unit = unit(repair, analyte) { return .known(unit) }
+            if let unit = unit(repair, analytes[place]) { return .known(unit) }
             if repair.isCaseSensitive || repair.units.isEmpty {
                 return .ambiguous(repair.comment ?? repair.text)
             }
         }
-        if let index = analyte.exactSpellings[spelling] ?? analyte.looseSpellings[lower] {
-            return .known(analyte.units[index])
+        if let index = analytes[place].exactSpellings[spelling]
+            ?? analytes[place].looseSpellings[lower]
+        {
+            return .known(analytes[place].units[index])
         }
         guard let repair = unitRepairs.looseRepair(lower) else { return .unknown }
         if repair.units.isEmpty { return .ambiguous(repair.comment ?? repair.text) }
-        return unit(repair, analyte).map(UnitReading.known) ?? .unknown
+        return unit(repair, analytes[place]).map(UnitReading.known) ?? .unknown
     }
 
     private func unit(_ repair: UnitRepairs.Repair, _ analyte: Analyte) -> AnalyteUnit? {

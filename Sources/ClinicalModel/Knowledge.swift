@@ -27,6 +27,7 @@ public struct Knowledge: Sendable {
     private let analytePlaces: [AnalyteKey: Int]
     private let parameterPlaces: [String: Int]
     private let rulePlaces: [String: Int]
+    private let technicalIssuePlaces: [String: Int]
     private let codedAnalytes: [CodedName: (key: AnalyteKey, code: AnalyteCode)]
 
     private struct CodedName: Hashable {
@@ -59,6 +60,7 @@ public struct Knowledge: Sendable {
         analytePlaces = Self.places(analytes.map(\.key))
         parameterPlaces = places
         rulePlaces = Self.places(rules.map(\.slug))
+        technicalIssuePlaces = Self.places(technicalIssues.map(\.id))
         codedAnalytes = analytes.reduce(into: [:]) { coded, analyte in
             for code in analyte.codes {
                 coded[CodedName(system: code.system, code: code.code)] = (analyte.key, code)
@@ -70,6 +72,9 @@ public struct Knowledge: Sendable {
     public func analyte(_ key: AnalyteKey) -> Analyte? {
         analytePlaces[key].map { analytes[$0] }
     }
+
+    /// Where an analyte stands in `analytes`.
+    func analytePlace(_ key: AnalyteKey) -> Int? { analytePlaces[key] }
 
     /// The parameter of this name.
     public func parameter(_ name: String) -> Parameter? {
@@ -89,7 +94,7 @@ public struct Knowledge: Sendable {
 
     /// The technical issue with this id.
     public func technicalIssue(_ id: String) -> TechnicalIssueDefinition? {
-        technicalIssues.first { $0.id == id }
+        technicalIssuePlaces[id].map { technicalIssues[$0] }
     }
 
     /// What a LOINC code means, by its bytes; no allocation.

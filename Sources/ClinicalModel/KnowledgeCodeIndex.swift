@@ -36,6 +36,9 @@ public struct CodeIndex: Sendable {
         position(key: Self.key(code.utf8.count, code.utf8))
     }
 
+    /// Whether a code of at most eight bytes is known, its bytes packed into a number, first one highest.
+    @inlinable public func holds(packed key: UInt64) -> Bool { position(key: key) != nil }
+
     @inlinable func position(key: UInt64) -> Int? {
         var slot = Self.slot(key, mask)
         while keys[slot] != 0 {

@@ -4,13 +4,13 @@ public enum UnitSpelling {
     ///
     /// `x10E3/µl` → `10*3/ul`, `10³ / µL` → `10*3/uL`, `mcg/L` → `ug/L`.
     public static func fold(_ text: String) -> String {
-        if text.utf8.allSatisfy(isPlain) { return text }
+        if text.utf8.allSatisfy(isPlain), !needsFolding(text) { return text }
         var letters: [Character] = []
         for scalar in text.unicodeScalars { letters.append(contentsOf: folded(scalar)) }
         return powers(microgram(letters))
     }
 
-    /// Letters, digits and signs that need no folding unless a power or "mcg" starts with them.
+    /// Letters, digits and signs that need no folding unless a power or "mcg" is written with them.
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "*"), UInt8(ascii: "{"),
@@ -18,12 +18,22 @@ public enum UnitSpelling {
             UInt8(ascii: "_"):
             true
         case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: "c"), UInt8(ascii: "C"), UInt8(ascii: "e"), UInt8(ascii: "E"),
-            UInt8(ascii: "x"), UInt8(ascii: "X"):
-            false
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
         default: false
         }
+    }
+
+    /// Whether a plain text may begin with a power of ten of its own kind or hold "mcg".
+    private static func needsFolding(_ text: String) -> Bool {
+        var last: UInt8 = 0
+        for (place, byte) in text.utf8.enumerated() {
+            let letter = byte | 0x20
+            if letter == UInt8(ascii: "x"), place == 0 { return true }
+            if letter == UInt8(ascii: "e"), place == 2, last == UInt8(ascii: "0") { return true }
+            if letter == UInt8(ascii: "c"), last | 0x20 == UInt8(ascii: "m") { return true }
+            last = byte
+        }
+        return false
     }
 
     private static func folded(_ scalar: Unicode.Scalar) -> String {

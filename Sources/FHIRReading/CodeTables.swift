@@ -2,16 +2,36 @@ import ClinicalModel
 import FHIRCore
 
 /// Knowledge in the form the hot path asks it: by the bytes of a code, without copies.
-struct CodeTables: Sendable {
+///
+/// Classes, as they are handed about for each code that means something.
+final class CodeTables: Sendable {
     /// What a code of an analyte means for a result.
-    struct AnalyteMeaning: Sendable {
+    final class AnalyteMeaning: Sendable {
         let key: AnalyteKey
+        /// A measure of growth, of which every chart is full.
+        let isGrowth: Bool
         let mark: CodeMark
         let property: UnitKind?
         let specimen: SpecimenAxis
         let system: String
         let code: String
         let display: String
+
+        init(_ key: AnalyteKey, _ code: AnalyteCode) {
+            self.key = key
+            isGrowth = key == .weight || key == .headCircumference
+            mark = code.mark
+            specimen = code.specimen
+            system = code.system
+            self.code = code.code
+            display = code.display
+            property =
+                switch code.property {
+                case .mass: .mass
+                case .molar: .molar
+                case .ratio, .number, .presence, .other: nil
+                }
+        }
     }
 
     enum LoincMeaning: Sendable {
@@ -87,22 +107,5 @@ struct CodeTables: Sendable {
     static func isLoinc(_ system: Bytes) -> Bool {
         system.equals("http://loinc.org") || system.equals("urn:oid:2.16.840.1.113883.6.1")
             || system.equals("http://loinc.org/") || system.equals("https://loinc.org")
-    }
-}
-
-extension CodeTables.AnalyteMeaning {
-    init(_ key: AnalyteKey, _ code: AnalyteCode) {
-        self.key = key
-        mark = code.mark
-        specimen = code.specimen
-        system = code.system
-        self.code = code.code
-        display = code.display
-        property =
-            switch code.property {
-            case .mass: .mass
-            case .molar: .molar
-            case .ratio, .number, .presence, .other: nil
-            }
     }
 }

@@ -58,7 +58,7 @@ extension ReadingSession {
     /// Whether a resource may be used: it is not ours and repeats no member name.
     func isUsable(_ number: Int) -> Bool {
         let outermost = resources.entries[resources.outermost(number)]
-        if isOurs(outermost.element) { return false }
+        if outermost[.meta] != nil, isOurs(outermost.element) { return false }
         guard document.hasDuplicateKeys else { return true }
         return !document.hasDuplicateKeys(in: outermost.entry ?? outermost.element)
     }

@@ -48,38 +48,58 @@ extension ReadingSession {
     func effective(
         of resource: Element, in source: @autoclosure () -> SourceReference
     ) -> Period? {
-        span(
+        if let dateTime = resource[.effectiveDateTime], let time = time(dateTime) {
+            return Period(start: time, end: nil, isSingleDate: true)
+        }
+        return span(
             dateTime: resource[.effectiveDateTime] ?? resource[.effectiveInstant],
             period: resource[.effectivePeriod], timing: resource[.effectiveTiming], in: source())
     }
 
-    /// The offset rule of clinical 0.5: that of the newest sample which has one.
+    /// The offset rule of clinical 0.5: that of the newest sample which has one, the first of equals.
+    ///
+    /// Documents mostly grow towards their end: from there, nearly all times are seen to be older
+    /// by their date alone.
     func findSampleOffset() {
-        var newest: Instant?
-        for entry in resources.entries where entry.isCurrent {
-            let texts: (Element?, Element?)
+        var newest = NewestTime()
+        for entry in resources.entries.reversed() where entry.isCurrent {
             switch entry.kind {
             case .observation:
-                let period = entry.element[.effectivePeriod]
-                let single = entry.element[.effectiveDateTime] ?? entry.element[.effectiveInstant]
-                texts = (single ?? period?[.start], period?[.end])
+                let period = entry[.effectivePeriod]
+                let single = entry[.effectiveDateTime] ?? entry[.effectiveInstant]
+                newest.take(arena.bytes(of: period?[.end]))
+                newest.take(arena.bytes(of: single ?? period?[.start]))
             case .specimen:
-                let collection = entry.element[.collection]
+                let collection = entry[.collection]
                 let period = collection?[.collectedPeriod]
-                texts = (collection?[.collectedDateTime] ?? period?[.start], period?[.end])
+                newest.take(arena.bytes(of: period?[.end]))
+                newest.take(arena.bytes(of: collection?[.collectedDateTime] ?? period?[.start]))
             default: continue
             }
-            for text in [texts.0, texts.1] { takeOffset(of: text, &newest) }
         }
-        newestSampleOffset = newest?.offsetMinutes
+        newestSampleOffset = newest.instant?.offsetMinutes
+    }
+}
+
+/// The newest of times that are written with an offset.
+private struct NewestTime {
+    private(set) var instant: Instant?
+    private var date = 0
+
+    /// Takes a time into account; of equal ones the one that comes last.
+    mutating func take(_ text: Bytes) {
+        guard let date = FHIRTimeText.dateNumber(of: text), !isLongBefore(date),
+            let offset = FHIRTimeText.offset(of: text),
+            let read = FHIRTimeText.parse(text, defaultOffset: offset)?.instant
+        else { return }
+        if instant.map({ read >= $0 }) ?? true {
+            instant = read
+            self.date = date
+        }
     }
 
-    private func takeOffset(of element: Element?, _ newest: inout Instant?) {
-        guard let element else { return }
-        let text = arena.bytes(of: element)
-        guard let offset = FHIRTimeText.offset(of: text),
-            let instant = FHIRTimeText.parse(text, defaultOffset: offset)?.instant
-        else { return }
-        if newest.map({ instant > $0 }) ?? true { newest = instant }
-    }
+    /// Whether a date is earlier than the newest one whatever the offsets are: three days or more.
+    ///
+    /// Two days never differ by more than five in these numbers, which leave gaps after short months.
+    private func isLongBefore(_ other: Int) -> Bool { instant != nil && other < date - 5 }
 }

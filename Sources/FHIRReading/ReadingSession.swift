@@ -33,7 +33,7 @@ final class ReadingSession {
 
     // Filled when first asked for: most documents never need them.
     var specimens: [Int: SpecimenFacts] = [:]
-    var reportOfObservation: [Int: Int]?
+    var reportOfObservation: [Int32]?
     var reportsNameSpecimens: Bool?
     /// Identities that some panel which holds values lists in `hasMember`.
     var panelMembers: Set<String> = []

@@ -19,6 +19,29 @@ import Testing
         #expect(Exact(decimalText: text) == nil)
     }
 
+    /// Few digits without exponent are read another way than all else.
+    @Test(arguments: [
+        "0.0", "-0.125", "1024", "1000", "0.0000001", "123456789012345678", "99999999999999999",
+        "0.9999999999999999", "12.50", "-7", "6.25", "0.2", "3.2768",
+    ])
+    func `a short decimal is what it is with an exponent or many digits`(text: String) {
+        let exact = Exact(decimalText: text)
+        #expect(exact != nil)
+        #expect(exact == Exact(decimalText: text + "e0"))
+        let point = text.contains(".") ? "" : "."
+        #expect(exact == Exact(decimalText: text + point + "00000000000000000000"))
+    }
+
+    @Test func `values of a word and larger ones compare alike`() throws {
+        let large = try #require(Exact(numerator: Int128(Int64.max) * 4, denominator: 3))
+        let small = try #require(Exact(numerator: Int128(Int64.max), denominator: 7))
+        #expect(small < large)
+        #expect(!(large < small))
+        #expect(large.negated < small.negated)
+        let (third, half) = (try #require(Exact(1).divided(by: 3)), Exact(decimalText: "0.5"))
+        #expect(try third < #require(half))
+    }
+
     @Test func `zero with any exponent is zero`() {
         #expect(Exact(decimalText: "0e99999") == .zero)
     }

@@ -13,9 +13,9 @@ struct CodeHandlingReading {
 
     /// The canonical value; a code that counts per thousand does so whatever the unit says.
     func canonical(
-        _ number: Exact, in unit: AnalyteUnit, of analyte: Analyte, _ coding: AnalyteCoding
+        _ number: Exact, in unit: AnalyteUnit, of analyte: Analyte, _ handling: CodeHandling
     ) -> Exact? {
-        guard handling(of: coding) == .perThousand else {
+        guard handling == .perThousand else {
             return analyte.canonical(number, in: unit)
         }
         return number.divided(by: 10)

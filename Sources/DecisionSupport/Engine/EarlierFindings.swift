@@ -6,22 +6,20 @@ import ClinicalModel
 /// treatment; persons without two results of one key are not looked at.
 struct EarlierFindings {
     let context: ScreeningContext
-    let rules: [ScreeningRule]
-
-    init(context: ScreeningContext, rules: [ScreeningRule]) {
-        self.context = context
-        self.rules = rules.filter { RuleNumber.superseded.contains($0.definition.id) }
-    }
+    let rules: ScreeningRules
 
     /// Those of `people` (assessed at T) that are not among the findings at T, as superseded.
     func findings(of people: [Assessment], beyond present: [PersonID: [Finding]]) -> [Finding] {
         let families = families(of: people)
         guard !families.isEmpty else { return [] }
+        let rules = rules.ofStatus
         var found: [Place: Finding] = [:]
         for family in families {
             // The newest moment comes last and replaces what was said before.
             for moment in moments(of: family) {
-                for finding in findings(of: family, at: moment) { found[Place(finding)] = finding }
+                for finding in findings(of: family, at: moment, by: rules) {
+                    found[Place(finding)] = finding
+                }
             }
         }
         for finding in present.values.joined() { found[Place(finding)] = nil }
@@ -77,7 +75,9 @@ struct EarlierFindings {
 
     // MARK: What was said
 
-    private func findings(of family: [Assessment], at moment: Instant) -> [Finding] {
+    private func findings(
+        of family: [Assessment], at moment: Instant, by rules: ScreeningRules
+    ) -> [Finding] {
         let asOf = AsOf(instant: moment, text: moment.description)
         let earlier = ScreeningContext(earlier: asOf, than: context)
         var run = ScreeningRun(context: earlier, rules: rules)

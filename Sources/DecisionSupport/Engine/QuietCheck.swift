@@ -12,7 +12,9 @@ struct QuietCheck {
         guard !record.medications.contains(where: { $0.substance.isVitaminB12 }) else {
             return false
         }
-        guard record.results.allSatisfy({ isPlain($0, of: record.person) }) else { return false }
+        guard
+            record.results.indices.allSatisfy({ isPlain(record.results[$0], of: record.person) })
+        else { return false }
         return record.results.count == 1 || areApart(record.results)
     }
 

@@ -44,8 +44,8 @@ struct ResultPreparation {
     private mutating func read(_ result: LabResult) -> UsableResult? {
         guard let time = result.time, isAfterBirth(result, time) else { return nil }
         remark(on: result)
-        guard result.coding.recognition != .provisionalUnresolved,
-            codes.handling(of: result.coding) != .storedOnly
+        let handling = codes.handling(of: result.coding)
+        guard result.coding.recognition != .provisionalUnresolved, handling != .storedOnly
         else { return nil }
         guard let number = result.value.number else {
             return qualitative(result, at: time)
@@ -53,7 +53,7 @@ struct ResultPreparation {
         guard let analyte = knowledge.analyte(result.key), let canonicalUnit = analyte.canonicalUnit
         else { return usable(result, time, ExactInterval(number), unit: nil) }
         guard let unit = resolveUnit(result, analyte) else { return nil }
-        guard let value = codes.canonical(number, in: unit, of: analyte, result.coding) else {
+        guard let value = codes.canonical(number, in: unit, of: analyte, handling) else {
             report(result, .refusedUnit("the value does not fit the unit"), canonical: nil)
             return nil
         }

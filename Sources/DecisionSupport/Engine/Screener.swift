@@ -3,7 +3,7 @@ package import ClinicalModel
 /// Runs the rules over documents; made once, used by any number of threads.
 package struct Screener: Sendable {
     package let knowledge: Knowledge
-    let rules: [ScreeningRule]
+    let rules: ScreeningRules
     let tables: EngineTables
     package let policy: ScreeningPolicy
 
@@ -22,7 +22,8 @@ package struct Screener: Sendable {
             throw IncompleteKnowledge(parameters: missing, rules: unknown)
         }
         self.knowledge = knowledge
-        self.rules = known.sorted { $0.definition.number < $1.definition.number }
+        self.rules = ScreeningRules(
+            known.sorted { $0.definition.number < $1.definition.number })
         self.policy = policy
         tables = EngineTables(knowledge: knowledge)
     }
@@ -32,24 +33,10 @@ package struct Screener: Sendable {
         _ document: ClinicalDocument, asOf: AsOf, clock: Instant? = nil
     ) -> Screening {
         let context = ScreeningContext(
-            knowledge: knowledge, tables: tables, rules: rules.map(\.type), policy: policy,
+            knowledge: knowledge, tables: tables, rules: rules.types, policy: policy,
             document: document, asOf: asOf, clock: clock)
         var run = ScreeningRun(context: context, rules: rules)
         return withExtendedLifetime(context) { run.run() }
-    }
-}
-
-/// A rule and what the knowledge says of it.
-struct ScreeningRule: Sendable {
-    let type: any DetectionRule.Type
-    let definition: RuleDefinition
-
-    init?(_ type: any DetectionRule.Type, _ knowledge: Knowledge) {
-        guard let number = Int(type.number.dropFirst()),
-            let definition = knowledge.rule(number: number)
-        else { return nil }
-        self.type = type
-        self.definition = definition
     }
 }
 

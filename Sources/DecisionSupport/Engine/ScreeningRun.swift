@@ -21,10 +21,10 @@ struct ScreeningRun {
     }
 
     private let context: ScreeningContext
-    private let rules: [ScreeningRule]
+    private let rules: ScreeningRules
     private var subjects: [Subject] = []
 
-    init(context: ScreeningContext, rules: [ScreeningRule]) {
+    init(context: ScreeningContext, rules: ScreeningRules) {
         self.context = context
         self.rules = rules
     }
@@ -60,15 +60,14 @@ struct ScreeningRun {
     // MARK: 4–6: rules, suppression
 
     private mutating func evaluate() {
-        for phase in RulePhase.allCases {
+        for phase in rules.phases {
             for index in subjects.indices { evaluate(phase, at: index) }
         }
     }
 
-    private mutating func evaluate(_ phase: RulePhase, at index: Int) {
+    private mutating func evaluate(_ phase: [ScreeningRule], at index: Int) {
         let assessment = subjects[index].assessment
-        for rule in rules where rule.type.phase == phase {
-            guard rule.type.subject.includes(assessment.role) else { continue }
+        for rule in phase where rule.subject.includes(assessment.role) {
             var drafts: [FindingDraft] = []
             let outcome = rule.type.evaluate(assessment)
             switch outcome {

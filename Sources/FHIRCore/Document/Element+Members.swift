@@ -21,6 +21,22 @@ extension Element {
         return nil
     }
 
+    /// A bit for each member name: where that of a key is not set, the object has no such member.
+    ///
+    /// Worth asking for once where several members are looked for that are mostly absent.
+    @inlinable @inline(__always)
+    public var memberBits: UInt64 {
+        guard isObject else { return 0 }
+        var bits: UInt64 = 0
+        var place = number32 + 1
+        let end = node.next
+        while place < end {
+            bits |= 1 &<< UInt64(nodes[Int(place)].head &>> 8 & 63)
+            place = nodes[Int(place)].next
+        }
+        return bits
+    }
+
     /// The member of an object by a name known only at run time.
     public func member(named name: String) -> Element? {
         guard isObject else { return nil }

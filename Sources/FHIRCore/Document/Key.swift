@@ -14,6 +14,10 @@ public struct Key: Sendable {
         hash = Key.hash(UnsafeRawPointer(text.utf8Start), text.utf8CodeUnitCount)
     }
 
+    /// The bit of the name in `Element.memberBits`.
+    @inlinable @inline(__always)
+    public var bit: UInt64 { 1 &<< UInt64(hash & 63) }
+
     /// The name as a string.
     public var name: String { text.description }
 

@@ -5,6 +5,8 @@ import FHIRCore
 struct ResourceEntry {
     let element: Element
     let kind: ResourceKind
+    /// Which members the resource may have (`Element.memberBits`).
+    let members: UInt64
     /// The `Bundle.entry` that holds it; nil elsewhere.
     let entry: Element?
     /// Position in `ResourceCollection.containers`; -1 for the document itself.
@@ -17,6 +19,23 @@ struct ResourceEntry {
     var isCurrent = true
 
     var isContained: Bool { parent >= 0 }
+
+    init(
+        _ element: Element, _ kind: ResourceKind, entry: Element?, container: Int32,
+        position: Int32, parent: Int32 = -1
+    ) {
+        self.element = element
+        self.kind = kind
+        members = element.memberBits
+        self.entry = entry
+        self.container = container
+        self.position = position
+        self.parent = parent
+    }
+
+    /// The member of the resource; costs nothing for nearly all that are absent.
+    @inline(__always)
+    subscript(_ key: Key) -> Element? { members & key.bit == 0 ? nil : element[key] }
 }
 
 /// An array that holds resources: `Bundle.entry`, `Parameters.parameter`.
@@ -61,10 +80,8 @@ struct ResourceCollection {
             return source
         }
         let fullURL = entry.entry?[.fullUrl]?.string
-        let type = entry.element[.resourceType]?.string ?? ""
-        let id = entry.element[.id]?.string
         return SourceReference(
-            reference: id.map { "\(type)/\($0)" } ?? fullURL ?? "", resourceType: type,
+            reference: entry.reference ?? fullURL ?? "", resourceType: entry.typeName,
             container: entry.container < 0 ? "" : containers[Int(entry.container)].path,
             index: Int(entry.position), fullURL: fullURL)
     }
@@ -76,5 +93,30 @@ struct ResourceCollection {
             return "\(source.reference)#\(id)"
         }
         return source.reference.isEmpty || entry.isContained ? source.path : source.reference
+    }
+}
+
+extension ResourceEntry {
+    /// The `resourceType` as written.
+    var typeName: String {
+        kind == .other ? element[.resourceType]?.string ?? "" : kind.typeName.description
+    }
+
+    /// `Type/id`; nil without an id.
+    ///
+    /// Made in one piece, as every record that counts has one.
+    var reference: String? {
+        guard let id = element[.id], id.isString else { return nil }
+        guard kind != .other, !id.hasEscapes else { return id.string.map { "\(typeName)/\($0)" } }
+        let (name, bytes) = (kind.typeName, id.contentBytes)
+        let count = name.utf8CodeUnitCount
+        return String(unsafeUninitializedCapacity: count + 1 + bytes.count) { target in
+            _ = target.initialize(
+                from: UnsafeBufferPointer(start: name.utf8Start, count: count))
+            target[count] = UInt8(ascii: "/")
+            let rest = UnsafeMutableBufferPointer(rebasing: target[(count + 1)...])
+            _ = rest.initialize(from: bytes)
+            return count + 1 + bytes.count
+        }
     }
 }

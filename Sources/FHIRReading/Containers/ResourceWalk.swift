@@ -34,17 +34,23 @@ struct ResourceWalk {
     }
 
     private mutating func append(_ resource: Element, _ kind: ResourceKind, _ place: Place) {
+        append(resource, kind, in: place.entry, place.container, place.position)
+    }
+
+    private mutating func append(
+        _ resource: Element, _ kind: ResourceKind, in entry: Element?, _ container: Int32,
+        _ position: Int32
+    ) {
         let number = found.entries.count
-        found.entries.append(
-            ResourceEntry(
-                element: resource, kind: kind, entry: place.entry, container: place.container,
-                position: place.position, parent: -1))
+        let resource = ResourceEntry(
+            resource, kind, entry: entry, container: container, position: position)
+        found.entries.append(resource)
         guard let contained = resource[.contained], contained.isArray else { return }
         for (position, child) in contained.children.enumerated() {
             found.entries.append(
                 ResourceEntry(
-                    element: child, kind: ResourceKind(child[.resourceType]), entry: nil,
-                    container: place.container, position: Int32(truncatingIfNeeded: position),
+                    child, ResourceKind(child[.resourceType]), entry: nil, container: container,
+                    position: Int32(truncatingIfNeeded: position),
                     parent: Int32(truncatingIfNeeded: number)))
         }
     }
@@ -81,9 +87,7 @@ struct ResourceWalk {
                         entry: entry, container: container, position: position, path: path,
                         outermost: outermost))
             default:
-                append(
-                    resource, kind,
-                    Place(entry: entry, container: container, position: position))
+                append(resource, kind, in: entry, container, position)
             }
             return
         }

@@ -17,6 +17,14 @@ enum FHIRTimeText {
         return clock(text, day, defaultOffset).map(FuzzyTime.instant)
     }
 
+    /// The date of a text that has a day, as a number that grows with it; nil for any other text.
+    static func dateNumber(of text: Bytes) -> Int? {
+        guard text.count >= 10, let year = number(text, 0, 4), let month = number(text, 5, 2),
+            let day = number(text, 8, 2)
+        else { return nil }
+        return (year * 12 + month) * 31 + day
+    }
+
     /// The offset a time is written with, minutes east of UTC; nil where there is none.
     static func offset(of text: Bytes) -> Int? {
         guard text.count > 16 else { return nil }
@@ -91,13 +99,16 @@ enum FHIRTimeText {
         return value < 10 ? Int(value) : nil
     }
 
+    @inline(__always)
     private static func number(_ text: Bytes, _ start: Int, _ count: Int) -> Int? {
         guard start + count <= text.count else { return nil }
         var value = 0
+        var isNumber = true
         for place in start..<start + count {
-            guard let digit = digit(text[place]) else { return nil }
-            value = value * 10 + digit
+            let digit = text[place] &- UInt8(ascii: "0")
+            isNumber = isNumber && digit < 10
+            value = value &* 10 &+ Int(digit)
         }
-        return value
+        return isNumber ? value : nil
     }
 }

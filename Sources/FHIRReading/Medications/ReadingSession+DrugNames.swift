@@ -22,8 +22,8 @@ extension ReadingSession {
 
     /// Whether a text of a concept may hold the name of a drug.
     private func mayHoldDrug(_ concept: Element) -> Bool {
-        let texts = [concept[.text]].compactMap { $0 } + concept.codings.compactMap { $0[.display] }
-        return texts.contains { tables.drugNames.mayHold(arena.bytes(of: $0)) }
+        if tables.drugNames.mayHold(arena.bytes(of: concept[.text])) { return true }
+        return concept.codings.contains { tables.drugNames.mayHold(arena.bytes(of: $0[.display])) }
     }
 
     /// By a name anywhere in a text: "Ampulle Hydroxocobalamin", "Vitamin-B12-Injektion".
@@ -32,6 +32,8 @@ extension ReadingSession {
         if let whole = substance(named: text) { return whole }
         let words = text.split { !$0.isLetter && !$0.isNumber }
         for start in words.indices {
+            let longest = words[start..<min(start + 3, words.count)].joined(separator: " ")
+            guard mayBeginDrug(longest) else { continue }
             for count in stride(from: min(3, words.count - start), to: 0, by: -1) {
                 let name = words[start..<start + count].joined(separator: " ")
                 if let found = substance(known: name) { return found }
@@ -39,6 +41,11 @@ extension ReadingSession {
             if let found = substance(beginning: words[start]) { return found }
         }
         return nil
+    }
+
+    private func mayBeginDrug(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8(tables.drugNames.mayBegin)
     }
 
     private func substance(known name: String) -> (substance: Substance, isAntidote: Bool)? {

@@ -4,7 +4,7 @@ import FHIRCore
 /// What all values of one Observation share: whose they are, when, from what sample.
 struct ObservationFacts {
     let number: Int
-    let element: Element
+    let entry: ResourceEntry
     let source: SourceReference
     let identity: String
     let person: PersonID
@@ -15,17 +15,20 @@ struct ObservationFacts {
     let issued: Instant?
     let specimen: SpecimenFacts?
     let report: Int?
+
+    var element: Element { entry.element }
 }
 
 extension ReadingSession {
     /// Who, when and whence; nil where the Observation must not be used.
     func facts(of number: Int) -> ObservationFacts? {
         guard isUsable(number) else { return nil }
-        let element = resources.entries[number].element
+        let entry = resources.entries[number]
+        let element = entry.element
         let source = resources.source(number)
         guard let status = status(of: element, source) else { return nil }
         guard let person = subject(of: number, source) else { return nil }
-        let specimen = specimenFacts(element[.specimen], from: number)
+        let specimen = specimenFacts(entry[.specimen], from: number)
         let effective = effective(of: element, in: source)
         var report: Int?
         if effective == nil || (specimen == nil && reportsHaveSpecimens) {
@@ -35,7 +38,7 @@ extension ReadingSession {
         let issued = time(element[.issued], in: source)?.instant
         let time = resultTime(sample, effective, report, issued)
         return ObservationFacts(
-            number: number, element: element, source: source,
+            number: number, entry: entry, source: source,
             identity: resources.identity(number, source), person: person, status: status,
             effective: effective, time: time?.time, timeSource: time?.source, issued: issued,
             specimen: sample, report: report)
@@ -60,8 +63,8 @@ extension ReadingSession {
 
     /// The person in focus, else the subject, else the report's subject.
     private func subject(of number: Int, _ source: SourceReference) -> PersonID? {
-        let element = resources.entries[number].element
-        if let focus = element[.focus], !focus.isNull {
+        let entry = resources.entries[number]
+        if let focus = entry[.focus], !focus.isNull {
             for item in focus.items {
                 switch resolve(item, from: number) {
                 case .resource(let target):
@@ -75,7 +78,7 @@ extension ReadingSession {
                 }
             }
         }
-        if let subject = element[.subject] { return attributed(subject, from: number) }
+        if let subject = entry[.subject] { return attributed(subject, from: number) }
         if let report = report(of: number),
             let subject = resources.entries[report].element[.subject]
         {
@@ -120,12 +123,14 @@ extension ReadingSession {
 
     /// The DiagnosticReport that lists an Observation in `result`.
     func report(of number: Int) -> Int? {
-        if reportOfObservation == nil { reportOfObservation = reportsByObservation() }
-        return reportOfObservation?[number]
+        let known = reportOfObservation ?? reportsByObservation()
+        reportOfObservation = known
+        return known[number] < 0 ? nil : Int(known[number])
     }
 
-    private func reportsByObservation() -> [Int: Int] {
-        var reports: [Int: Int] = [:]
+    /// By the number of a resource; -1 where no report lists it.
+    private func reportsByObservation() -> [Int32] {
+        var reports = [Int32](repeating: -1, count: resources.entries.count)
         for report in resources.entries.indices where isCurrent(report, .diagnosticReport) {
             let element = resources.entries[report].element
             guard isUsable(report), !(element[.status]?.equals("entered-in-error") ?? false) else {
@@ -133,7 +138,7 @@ extension ReadingSession {
             }
             for result in element[.result].items {
                 guard let member = resolve(result, from: report).resource else { continue }
-                if reports[member] == nil { reports[member] = report }
+                if reports[member] < 0 { reports[member] = Int32(truncatingIfNeeded: report) }
             }
         }
         return reports

@@ -4,7 +4,8 @@ import FHIRCore
 extension ReadingSession {
     /// Reads an Observation, if its code, a component's or its value's means anything here.
     func readObservation(_ number: Int) {
-        let element = resources.entries[number].element
+        let entry = resources.entries[number]
+        let element = entry.element
         guard let code = element[.code] else {
             if isUsable(number) {
                 report(
@@ -14,8 +15,8 @@ extension ReadingSession {
             return
         }
         let meaning = meaning(of: code)
-        let components = meanings(ofComponents: element[.component], number)
-        let valueConcepts = valueConcepts(element[.valueCodeableConcept], meaning)
+        let components = meanings(ofComponents: entry[.component], number)
+        let valueConcepts = valueConcepts(entry[.valueCodeableConcept], meaning)
         if case .nothing = meaning, components.isEmpty, valueConcepts.isEmpty { return }
         if isPassedOver(meaning, number), components.isEmpty { return }
         guard let facts = facts(of: number) else {
@@ -33,7 +34,7 @@ extension ReadingSession {
     /// Codes that every chart is full of, where they ask no rule.
     private func isPassedOver(_ meaning: ObservationMeaning, _ number: Int) -> Bool {
         switch meaning {
-        case .analyte(let analyte) where Self.growth.contains(analyte.key):
+        case .analyte(let analyte) where analyte.isGrowth:
             return !isOfInfant(number)
         case .concept(let concept):
             return Self.passedOver.contains(concept.key)

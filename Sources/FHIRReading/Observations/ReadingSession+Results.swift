@@ -19,16 +19,17 @@ extension ReadingSession {
         _ meaning: CodeTables.AnalyteMeaning, _ element: Element, _ facts: ObservationFacts
     ) -> AnalyteCoding.Recognition? {
         guard meaning.mark == .provisional else { return .verified }
-        let words = specimenWords(element, facts)
-        switch tables.specimenWords.agreement(of: words, with: meaning.specimen) {
+        switch SpecimenVocabulary.agreement(
+            of: specimenAxes(element, facts), with: meaning.specimen)
+        {
         case .agrees: return .provisionalConfirmed
         case .disagrees:
             // "Blood" is what many charts write on a serum tube: neither confirmed nor denied.
+            let words = specimenWords(element, facts)
             let mayBe = admits(meaning.specimen, kind(ofSpecimen: words))
             return mayBe ? .provisionalUnresolved : nil
         case .silent:
-            let panel = tables.specimenWords.agreement(
-                of: panelWords(facts), with: meaning.specimen)
+            let panel = SpecimenVocabulary.agreement(of: panelAxes(facts), with: meaning.specimen)
             return panel == .agrees ? .provisionalConfirmed : .provisionalUnresolved
         }
     }
@@ -74,6 +75,22 @@ extension ReadingSession {
         (element[.code]?.words ?? []) + (facts.specimen?.words ?? [])
     }
 
+    /// What the code's words and the specimen's name as the sample.
+    private func specimenAxes(
+        _ element: Element, _ facts: ObservationFacts
+    ) -> SpecimenVocabulary.Axes {
+        let coded = tables.specimenWords.axes(of: element[.code], arena)
+        return facts.specimen.map { coded.union($0.axes) } ?? coded
+    }
+
+    /// What the name of the panel or report the value stands in names as the sample.
+    private func panelAxes(_ facts: ObservationFacts) -> SpecimenVocabulary.Axes {
+        let parent = tables.specimenWords.axes(of: facts.element[.code], arena)
+        guard let report = report(of: facts.number) else { return parent }
+        let code = resources.entries[report].element[.code]
+        return parent.union(tables.specimenWords.axes(of: code, arena))
+    }
+
     /// The name of the panel or report the value stands in.
     private func panelWords(_ facts: ObservationFacts) -> [String] {
         let parent = facts.element[.code]?.words ?? []
@@ -106,7 +123,7 @@ extension ReadingSession {
                 subject: facts.person, time: facts.time)
         case .none:
             guard element[.dataAbsentReason] == nil, element[.component] == nil,
-                facts.element[.hasMember] == nil
+                facts.entry[.hasMember] == nil
             else { return }
             report(
                 "value-missing", source, "the result of \(key) holds no value",
@@ -140,7 +157,7 @@ extension ReadingSession {
             status: facts.status, range: labRange(of: element), flags: flags(of: element),
             sender: sender(of: facts), identity: facts.identity,
             relatedIdentities: relatedIdentities(of: facts),
-            isPanelMember: isComponent && facts.element[.hasMember] == nil)
+            isPanelMember: isComponent && facts.entry[.hasMember] == nil)
         versions.note(result, facts.person, identifiers(of: facts.element))
         records[facts.person.index].results.append(result)
     }
@@ -152,7 +169,7 @@ extension ReadingSession {
         guard let birth = records[facts.person.index].person.birthDay, let time = facts.time,
             time.lastDay < birth
         else { return nil }
-        let named = tables.specimenWords.axes(in: specimenWords(element, facts))
+        let named = specimenAxes(element, facts)
         if named.contains(.init(.cordBlood)) { return .cordBlood }
         return named.contains(.init(.maternal)) ? .maternal : nil
     }
@@ -166,7 +183,7 @@ extension ReadingSession {
 
     private func sender(of facts: ObservationFacts) -> String? {
         let performer =
-            facts.element[.performer].items.first { _ in true }
+            facts.entry[.performer].items.first { _ in true }
             ?? facts.report.flatMap { resources.entries[$0].element[.performer] }?.items.first {
                 _ in
                 true
@@ -178,9 +195,9 @@ extension ReadingSession {
 
     /// Members of this panel, and values this one was derived from.
     private func relatedIdentities(of facts: ObservationFacts) -> [String] {
-        let members = identities(facts.element[.hasMember], facts)
+        let members = identities(facts.entry[.hasMember], facts)
         panelMembers.formUnion(members)
-        return members + identities(facts.element[.derivedFrom], facts)
+        return members + identities(facts.entry[.derivedFrom], facts)
     }
 
     private func identities(_ references: Element?, _ facts: ObservationFacts) -> [String] {

@@ -6,6 +6,8 @@ struct SpecimenFacts {
     var kind: LabResult.Specimen
     /// Type, container and site in words, to tell what was sampled.
     var words: [String]
+    /// What the words name as the sample.
+    var axes: SpecimenVocabulary.Axes
     var collected: FuzzyTime?
     /// The accession identifier, else the Specimen itself.
     var key: String
@@ -41,6 +43,7 @@ extension ReadingSession {
         }.first
         return SpecimenFacts(
             kind: code == "milk" ? .milk : kind(ofSpecimen: words), words: words,
+            axes: tables.specimenWords.axes(in: words),
             collected: collected?.start ?? collected?.end,
             key: accession(specimen) ?? resources.identity(number, source),
             isHaemolysed: isHaemolysed(specimen[.condition]) || isHaemolysed(specimen[.note]))
@@ -51,7 +54,8 @@ extension ReadingSession {
         let words = [reference.text(.display)].compactMap { $0 }
         guard key != nil || !words.isEmpty else { return nil }
         return SpecimenFacts(
-            kind: kind(ofSpecimen: words), words: words, collected: nil, key: key ?? "",
+            kind: kind(ofSpecimen: words), words: words,
+            axes: tables.specimenWords.axes(in: words), collected: nil, key: key ?? "",
             isHaemolysed: false)
     }
 

@@ -1,9 +1,10 @@
 import ClinicalModel
+import FHIRCore
 
 /// The words by which texts name a specimen, for the hot path: one pass over a text.
 ///
 /// Gives what `Knowledge.agreement` gives.
-struct SpecimenVocabulary: Sendable {
+final class SpecimenVocabulary: Sendable {
     /// The specimen axes that texts name.
     struct Axes: OptionSet, Sendable {
         let rawValue: UInt16
@@ -23,6 +24,7 @@ struct SpecimenVocabulary: Sendable {
 
     private let knowledge: Knowledge
     private let words: CodeIndex
+    private let longestWord: Int
     /// By the number of the first word.
     private let phrases: [[Phrase]]
 
@@ -32,8 +34,7 @@ struct SpecimenVocabulary: Sendable {
         var found: [Phrase] = []
         for (axis, texts) in knowledge.specimenWords {
             for text in texts {
-                let parts = Array(text.utf8).withUnsafeBufferPointer { Self.words(in: $0) } ?? []
-                let numbers = parts.map { String(decoding: $0, as: UTF8.self) }.map { part -> Int in
+                let numbers = Self.words(in: text).map { part -> Int in
                     if let number = vocabulary.firstIndex(of: part) { return number }
                     vocabulary.append(part)
                     return vocabulary.count - 1
@@ -42,26 +43,47 @@ struct SpecimenVocabulary: Sendable {
             }
         }
         words = CodeIndex(vocabulary)
+        longestWord = vocabulary.map(\.utf8.count).max() ?? 0
         phrases = vocabulary.indices.map { first in found.filter { $0.words[0] == first } }
     }
 
     /// The axes that the texts name between them.
     func axes(in texts: [String]) -> Axes {
-        texts.reduce(into: []) { $0.formUnion(axes(in: $1)) }
+        texts.reduce(into: []) { axes, text in
+            var text = text
+            axes.formUnion(text.withUTF8(self.axes))
+        }
     }
 
-    /// How the texts fit a specimen.
-    func agreement(of texts: [String], with axis: SpecimenAxis) -> Knowledge.SpecimenAgreement {
-        guard axis != .any else { return .agrees }
-        let named = axes(in: texts)
-        if named.contains(Axes(axis)) { return .agrees }
+    /// The axes that the words of a CodeableConcept name, its text and displays.
+    func axes(of concept: Element?, _ arena: TextArena) -> Axes {
+        guard let concept else { return [] }
+        return concept.codings.reduce(into: axes(in: arena.bytes(of: concept[.text]))) {
+            $0.formUnion(axes(in: arena.bytes(of: $1[.display])))
+        }
+    }
+
+    /// How what texts name fits a specimen.
+    static func agreement(of named: Axes, with axis: SpecimenAxis) -> Knowledge.SpecimenAgreement {
+        if axis == .any || named.contains(Axes(axis)) { return .agrees }
         return named.isEmpty ? .silent : .disagrees
     }
 
-    private func axes(in text: String) -> Axes {
-        var text = text
-        let numbers = text.withUTF8 { Self.words(in: $0)?.map(number) }
-        guard let numbers else { return slowAxes(in: text) }
+    /// The axes that a text names.
+    func axes(in text: Bytes) -> Axes {
+        guard !text.isEmpty else { return [] }
+        // A word and what parts it from the next take two bytes at least.
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: text.count / 2 + 1) { room in
+            var count = 0
+            let isPlain = forEachWord(in: text) { number in
+                room[count] = number
+                count += 1
+            }
+            return isPlain ? axes(of: room[..<count]) : slowAxes(in: text.text)
+        }
+    }
+
+    private func axes(of numbers: Slice<UnsafeMutableBufferPointer<Int>>) -> Axes {
         var named: Axes = []
         for (place, number) in numbers.enumerated() where number >= 0 {
             for phrase in phrases[number] where numbers[place...].starts(with: phrase.words) {
@@ -81,47 +103,48 @@ struct SpecimenVocabulary: Sendable {
         }
     }
 
-    /// Letters and digits in lower case without accents; anything else parts words.
+    /// Gives the number of each word of a text, -1 for one that is in no phrase.
     ///
-    /// nil for a text with letters that only the slow way knows.
-    private static func words(in bytes: Bytes) -> [[UInt8]]? {
-        var words: [[UInt8]] = []
-        var word: [UInt8] = []
-        var place = 0
-        while place < bytes.count {
-            let byte = bytes[place]
-            place += 1
-            var letter = folded(byte)
-            if byte == 0xC3, place < bytes.count {
-                letter = folded(latin1[Int(bytes[place] & 0x3F)])
-                place += 1
-            } else if byte > 0xC3, byte < 0xE2 {
-                return nil
+    /// False for a text with letters that only the slow way knows.
+    private func forEachWord(in text: Bytes, _ body: (Int) -> Void) -> Bool {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestWord + 1) { word in
+            var letters = SpecimenLetters(text)
+            var count = 0
+            while let next = letters.next() {
+                switch next {
+                case .letter(let letter):
+                    if count <= longestWord { word[count] = letter }
+                    count += count <= longestWord ? 1 : 0
+                case .other:
+                    if count > 0 { body(number(of: word, count)) }
+                    count = 0
+                case .unknown: return false
+                }
             }
-            if let letter {
-                word.append(letter)
-            } else if !word.isEmpty {
-                words.append(word)
-                word.removeAll(keepingCapacity: true)
-            }
+            if count > 0 { body(number(of: word, count)) }
+            return true
         }
-        if !word.isEmpty { words.append(word) }
-        return words
     }
 
-    /// U+00C0 to U+00FF without accents.
-    private static let latin1 = Array(
-        "AAAAAAACEEEEIIIIDNOOOOO*OUUUUYPSaaaaaaaceeeeiiiidnooooo/ouuuuypy".utf8)
-
-    private func number(of word: [UInt8]) -> Int {
-        word.withUnsafeBufferPointer { words.position(of: $0) } ?? -1
+    private func number(of word: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Int {
+        guard count <= longestWord else { return -1 }
+        return words.position(of: Bytes(rebasing: word[..<count])) ?? -1
     }
 
-    private static func folded(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-        default: nil
+    /// The words of a phrase of the profiles, folded.
+    private static func words(in text: String) -> [String] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var words: [[UInt8]] = [[]]
+            var letters = SpecimenLetters(bytes)
+            while let next = letters.next() {
+                if case .letter(let letter) = next {
+                    words[words.count - 1].append(letter)
+                } else {
+                    words.append([])
+                }
+            }
+            return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
         }
     }
 }

@@ -24,7 +24,7 @@ struct BusinessVersions {
         for number in collection.entries.indices {
             let entry = collection.entries[number]
             guard isVersioned(entry.kind), entry.isCurrent, !entry.isContained,
-                let identifiers = entry.element[.identifier]
+                let identifiers = entry[.identifier]
             else { continue }
             for identifier in identifiers.items where collection.entries[number].isCurrent {
                 if versions.enter(number, identifier, &collection) { isChanged = true }

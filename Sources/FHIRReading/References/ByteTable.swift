@@ -23,11 +23,33 @@ struct ByteTable {
     }
 
     mutating func set(_ value: Int, for key: Bytes, seed: UInt64 = 0) {
+        set(value, at: spot(for: key, seed: seed))
+    }
+
+    /// Where a key stands or belongs, to look at and then to fill without searching again.
+    struct Spot {
+        fileprivate let place: Int
+        fileprivate let key: Bytes
+        fileprivate let hash: UInt64
+    }
+
+    /// The spot of a key; valid until another key is set.
+    mutating func spot(for key: Bytes, seed: UInt64 = 0) -> Spot {
         if count * 2 >= slots.count { grow() }
         let hash = key.tableHash ^ seed &* 0x9E37_79B9_7F4A_7C15
-        let place = place(of: key, hash: hash)
-        if slots[place].value < 0 { count += 1 }
-        slots[place] = Slot(key: key, hash: hash, value: Int32(truncatingIfNeeded: value))
+        return Spot(place: place(of: key, hash: hash), key: key, hash: hash)
+    }
+
+    /// The value at a spot.
+    func value(at spot: Spot) -> Int? {
+        let value = slots[spot.place].value
+        return value < 0 ? nil : Int(value)
+    }
+
+    mutating func set(_ value: Int, at spot: Spot) {
+        if slots[spot.place].value < 0 { count += 1 }
+        slots[spot.place] = Slot(
+            key: spot.key, hash: spot.hash, value: Int32(truncatingIfNeeded: value))
     }
 
     /// The slot that holds the key, or the empty one where it belongs.

@@ -47,8 +47,10 @@ struct ReferenceResolver {
         let url = arena.bytes(of: entry.entry?[.fullUrl])
         let id = arena.bytes(of: entry.element[.id])
         let seed = UInt64(entry.kind.rawValue)
-        let sameURL = url.isEmpty ? nil : byURL.value(url)
-        var sameID = id.isEmpty ? nil : byTypeAndID.value(id, seed: seed)
+        let urlSpot = url.isEmpty ? nil : byURL.spot(for: url)
+        let idSpot = id.isEmpty ? nil : byTypeAndID.spot(for: id, seed: seed)
+        let sameURL = urlSpot.flatMap { byURL.value(at: $0) }
+        var sameID = idSpot.flatMap { byTypeAndID.value(at: $0) }
         if let other = sameID, sameURL == nil, Self.areApart(number, other, collection, arena) {
             contested.insert(other)
             contested.insert(number)
@@ -63,8 +65,8 @@ struct ReferenceResolver {
             collection.entries[replaced].isCurrent = false
             replace(replaced, by: current)
         }
-        if !url.isEmpty { byURL.set(current, for: url) }
-        if !id.isEmpty { byTypeAndID.set(current, for: id, seed: seed) }
+        if let urlSpot { byURL.set(current, at: urlSpot) }
+        if let idSpot { byTypeAndID.set(current, at: idSpot) }
     }
 
     /// Whether fullUrls say that a resource is another one in spite of its equal `Type/id`.

@@ -25,7 +25,8 @@ extension ReadingSession {
     func orderedKeys(_ code: Element) -> [AnalyteKey] {
         switch meaning(of: code) {
         case .analyte(let analyte):
-            let agreement = tables.specimenWords.agreement(of: code.words, with: analyte.specimen)
+            let agreement = SpecimenVocabulary.agreement(
+                of: tables.specimenWords.axes(of: code, arena), with: analyte.specimen)
             return analyte.mark == .provisional && agreement != .agrees ? [] : [analyte.key]
         case .localName(let match): return match.keys.count == 1 ? match.keys : []
         case .nothing, .foreign, .concept:

@@ -82,6 +82,25 @@ import Testing
         #expect(alone.time?.description == "2024-11-12T10:40:00Z")
     }
 
+    /// The later of two samples decides by a minute, whatever the order and the dates as written.
+    @Test(arguments: [
+        ("2024-03-01T00:10:00+14:00", "2024-02-28T20:09:00-14:00", 840),
+        ("2024-03-01T00:10:00+14:00", "2024-02-28T22:11:00-12:00", -720),
+        ("2025-01-01T05:00:00+05:00", "2024-12-31T23:00:00-02:00", -120),
+        ("2024-12-31T10:00:00+01:00", "2024-12-31T09:00:00Z", 60),
+        ("2024-12-31T09:00:00Z", "2024-12-31T10:00:00+01:00", 0),
+    ])
+    func `the newest sample is that of the latest moment, the first of equals`(
+        first: String, second: String, offset: Int
+    ) throws {
+        let samples = [first, second].enumerated().map { place, time in
+            ReadingFixture.observation(
+                id: "s\(place)", code: "8310-5", #""effectiveDateTime":"\#(time)""#)
+        }
+        let reading = try ReadingFixture.read([ReadingFixture.infant] + samples)
+        #expect(reading.clinical.newestSampleOffset == offset)
+    }
+
     @Test func `a document without any offset has none`() throws {
         let reading = try ReadingFixture.read([ReadingFixture.infant])
         #expect(reading.clinical.newestSampleOffset == nil)
