@@ -16,7 +16,7 @@ struct Cobalamin {
         // The tests and the Makefile read these.
         foreignVariables: ["COBALAMIN_BINARY", "COBALAMIN_CONFORMANCE"])
 
-    static func main() async {
+    static func main() {
         StandardDescriptors.hold()
         Signals.prepare()
         // A batch of lines and its scratch memory are above the size from which the allocator asks
@@ -36,7 +36,7 @@ struct Cobalamin {
         switch outcome {
         case .run(let invocation):
             tellUnknownVariables(of: environment)
-            code = await run(invocation, configuration.file)
+            code = run(invocation, configuration.file)
         case .print(let text):
             code = printed(text)
         case .usageError(let text):
@@ -57,18 +57,18 @@ struct Cobalamin {
     private static let mostWarnings = 5
 
     /// Runs a subcommand; anything it could not carry out ends with the code that says why.
-    static func run(_ invocation: Invocation, _ file: ConfigurationFile?) async -> ExitCode {
+    static func run(_ invocation: Invocation, _ file: ConfigurationFile?) -> ExitCode {
         do {
             if invocation.isOn(.printConfig) {
                 return try ConfigurationPrint(invocation, file).run()
             }
             switch invocation.command.name {
-            case Command.filter.name: return try await FilterCommand(invocation, file).run()
-            case Command.convert.name: return try await ConvertCommand(invocation).run()
+            case Command.filter.name: return try FilterCommand(invocation, file).run()
+            case Command.convert.name: return try ConvertCommand(invocation).run()
             case Command.replay.name: return try ReplayCommand(invocation, file).run()
             case Command.rules.name: return try RulesCommand(invocation, file).run()
             case Command.units.name: return try UnitsCommand(invocation, file).run()
-            default: return try await CheckCommand(invocation, file).run()
+            default: return try CheckCommand(invocation, file).run()
             }
         } catch let refusal as Refusal {
             StandardError.refuse(refusal.text)

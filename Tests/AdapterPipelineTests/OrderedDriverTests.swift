@@ -40,31 +40,31 @@ struct OrderedDriverTests {
     }
 
     @Test(arguments: [1, 2, 3, 16])
-    func `results come in the order of the items`(jobs: Int) async throws {
+    func `results come in the order of the items`(jobs: Int) throws {
         let numbers = Numbers(500)
         var results: [Int] = []
-        try await OrderedDriver.run(
+        try OrderedDriver.run(
             jobs: jobs, next: { try numbers.next() }, work: Self.slowly,
             deliver: { results.append($0) })
         #expect(results == Array(0..<500))
     }
 
     @Test(arguments: [1, 3])
-    func `no items give no results`(jobs: Int) async throws {
+    func `no items give no results`(jobs: Int) throws {
         let numbers = Numbers(0)
         var count = 0
-        try await OrderedDriver.run(
+        try OrderedDriver.run(
             jobs: jobs, next: { try numbers.next() }, work: Self.slowly,
             deliver: { _ in count += 1 })
         #expect(count == 0)
     }
 
     @Test(arguments: [1, 2, 5])
-    func `what was taken before an error of the source is delivered`(jobs: Int) async {
+    func `what was taken before an error of the source is delivered`(jobs: Int) {
         let numbers = Numbers(20, fails: true)
         var results: [Int] = []
-        await #expect(throws: Broken.self) {
-            try await OrderedDriver.run(
+        #expect(throws: Broken.self) {
+            try OrderedDriver.run(
                 jobs: jobs, next: { try numbers.next() }, work: Self.slowly,
                 deliver: { results.append($0) })
         }
@@ -72,11 +72,11 @@ struct OrderedDriverTests {
     }
 
     @Test(arguments: [1, 2, 5])
-    func `an error of delivery ends the run at once`(jobs: Int) async {
+    func `an error of delivery ends the run at once`(jobs: Int) {
         let numbers = Numbers(10_000)
         var results: [Int] = []
-        await #expect(throws: Broken.self) {
-            try await OrderedDriver.run(
+        #expect(throws: Broken.self) {
+            try OrderedDriver.run(
                 jobs: jobs, next: { try numbers.next() }, work: Self.slowly,
                 deliver: { number in
                     guard number < 10 else { throw Broken() }
@@ -88,11 +88,11 @@ struct OrderedDriverTests {
     }
 
     @Test(arguments: [1, 2, 5])
-    func `no more than one item beyond the jobs is held`(jobs: Int) async throws {
+    func `no more than one item beyond the jobs is held`(jobs: Int) throws {
         let numbers = Numbers(200)
         var delivered = 0
         var most = 0
-        try await OrderedDriver.run(
+        try OrderedDriver.run(
             jobs: jobs, next: { try numbers.next() }, work: Self.slowly,
             deliver: { _ in
                 most = max(most, numbers.taken - delivered)

@@ -21,8 +21,11 @@ package final class NDJSONReader {
     /// What ended compressed input too early, until a line has said so.
     private var damage: GzipDamage?
 
-    /// What was read and not handed out yet: after a batch, the start of an unfinished line.
-    private var pending: [UInt8]
+    /// What was read last, which the last batch may hold as well: it is never changed.
+    private var buffer: [UInt8]
+
+    /// Where in it begins what was not handed out yet: after a batch, an unfinished line.
+    private var start = 0
 
     /// Whether a line end is pending.
     private var hasLineEnd: Bool
@@ -37,10 +40,10 @@ package final class NDJSONReader {
         private(set) var isBlank: Bool
 
         /// Begins with the start of the line.
-        init(_ start: [UInt8]) {
+        init(_ start: ArraySlice<UInt8>) {
             let mark = start.withUnsafeBufferPointer { ByteOrderMark.utf8.length(in: $0) }
             (count, endsInReturn, isBlank) = (mark, false, true)
-            add(start[mark...])
+            add(start.dropFirst(mark))
         }
 
         mutating func add(_ bytes: ArraySlice<UInt8>) {
@@ -60,9 +63,11 @@ package final class NDJSONReader {
         self.source = source
         self.limit = limit
         self.batchBytes = max(batchBytes, 1)
-        pending = head
+        buffer = head
         hasLineEnd = head.contains(UInt8(ascii: "\n"))
     }
+
+    private var pending: ArraySlice<UInt8> { buffer[start...] }
 
     /// How many lines that are not blank have been met so far.
     package var linesRead: Int { counter.ordinal }
@@ -77,7 +82,7 @@ package final class NDJSONReader {
             let bytes = takeWholeLines(into: &lines)
             if let end = endOfDamagedInput() { lines.append(end) }
             if !lines.isEmpty { return NDJSONBatch(bytes: bytes, lines: lines) }
-            if atEnd, pending.isEmpty, passedOver == nil { return nil }
+            if atEnd, start == buffer.count, passedOver == nil { return nil }
         }
     }
 
@@ -85,20 +90,21 @@ package final class NDJSONReader {
     private func fill() throws(InputError) {
         while !atEnd, !hasLineEnd, !isOverLimit {
             // Doubling keeps a long line linear; what is over the limit is not worth holding.
-            try grow(by: max(batchBytes, min(pending.count, limit + 2 - pending.count)))
+            let held = buffer.count - start
+            try grow(by: max(batchBytes, min(held, limit + 2 - held)))
         }
     }
 
     /// Whether the unfinished line is too long even if its next byte is a line end.
     private var isOverLimit: Bool {
-        passedOver != nil ? !pending.isEmpty : pending.count > limit + 1
+        passedOver != nil ? start < buffer.count : buffer.count - start > limit + 1
     }
 
     /// Reads up to `step` more bytes, fewer where the sender pauses after a line.
     private func grow(by step: Int) throws(InputError) {
         let before = pending
         var failure: InputError?
-        pending = [UInt8](unsafeUninitializedCapacity: before.count + step) { target, filled in
+        buffer = [UInt8](unsafeUninitializedCapacity: before.count + step) { target, filled in
             _ = target.initialize(fromContentsOf: before)
             filled = before.count
             do throws(InputError) {
@@ -107,6 +113,7 @@ package final class NDJSONReader {
                 failure = error
             }
         }
+        start = 0
         if let failure { throw failure }
     }
 
@@ -151,15 +158,15 @@ package final class NDJSONReader {
     /// blank.
     private func passOver() -> NDJSONLine? {
         guard var gone = passedOver else { return nil }
-        let end = pending.firstIndex(of: UInt8(ascii: "\n")) ?? pending.count
-        gone.add(pending[..<end])
-        guard end < pending.count || atEnd else {
+        let end = pending.firstIndex(of: UInt8(ascii: "\n")) ?? buffer.count
+        gone.add(buffer[start..<end])
+        guard end < buffer.count || atEnd else {
             passedOver = gone
-            pending = []
+            start = buffer.count
             return nil
         }
         passedOver = nil
-        pending.removeFirst(min(end + 1, pending.count))
+        start = min(end + 1, buffer.count)
         guard !gone.isBlank else {
             counter.passBlank(advance: gone.count + 1)
             return nil
@@ -168,28 +175,24 @@ package final class NDJSONReader {
         return counter.line(range: 0..<0, length: length, advance: gone.count + 1)
     }
 
-    /// Takes the bytes of all whole lines, leaving the start of the next one pending.
+    /// Takes all whole lines, leaving the start of the next one pending; gives the bytes they lie in.
     private func takeWholeLines(into lines: inout [NDJSONLine]) -> [UInt8] {
         guard passedOver == nil else { return [] }
-        let cut = pending.withUnsafeBufferPointer { split($0, into: &lines) }
-        let rest = Array(pending[cut...])
-        pending.removeLast(rest.count)
-        let bytes = pending
-        pending = rest
+        start = buffer.withUnsafeBufferPointer { split($0, from: start, into: &lines) }
         hasLineEnd = lines.count >= batchLines && pending.contains(UInt8(ascii: "\n"))
-        if !hasLineEnd, pending.count > limit + 1 {
+        if !hasLineEnd, buffer.count - start > limit + 1 {
             passedOver = PassedOver(pending)
-            pending = []
+            start = buffer.count
         }
-        return bytes
+        return buffer
     }
 
     /// Finds the whole lines, and where the last of them ends.
     private func split(
-        _ bytes: UnsafeBufferPointer<UInt8>, into lines: inout [NDJSONLine]
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into lines: inout [NDJSONLine]
     ) -> Int {
         guard let base = bytes.baseAddress else { return 0 }
-        var start = 0
+        var start = start
         while start < bytes.count, lines.count < batchLines {
             let found = memchr(base + start, 0x0A, bytes.count - start)
             guard found != nil || atEnd else { break }

@@ -35,22 +35,22 @@ final class DocumentRun {
     }
 
     /// Reads all inputs and writes what becomes of them; stops once a signal ends the run.
-    func run(_ sources: [InputSource]) async throws -> ExitCode {
+    func run(_ sources: [InputSource]) throws -> ExitCode {
         for source in sources where !Signals.isTerminating {
             let input = reading.open(source)
             defer { input.close() }
-            try await take(input)
+            try take(input)
         }
         try outputs.finish()
         tally.summarise()
         return ExitCode.decisive(tally.codes)
     }
 
-    private func take(_ input: OpenInput) async throws {
+    private func take(_ input: OpenInput) throws {
         guard !input.isEmpty else { return tally.note(input.problem, of: input.source) }
         let target = try outputs.target(for: input.source)
         do {
-            let problem = try await reading.walk.run(input, work: work) { document, result in
+            let problem = try reading.walk.run(input, work: work) { document, result in
                 try self.deliver(result, of: document, to: target)
             }
             if let problem {

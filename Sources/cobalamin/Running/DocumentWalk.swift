@@ -5,7 +5,7 @@ import Synchronization
 /// Walks the documents of an input, whatever its shape: the whole of it, or one a line.
 ///
 /// ```swift
-/// let problem = try await DocumentWalk(limits: settings.limits, jobs: jobs).run(
+/// let problem = try DocumentWalk(limits: settings.limits, jobs: jobs).run(
 ///     input,
 ///     work: { document, json in facts(of: document, json) },
 ///     deliver: { document, facts in collected.add(facts, of: document.name) })
@@ -24,13 +24,13 @@ struct DocumentWalk {
         _ input: OpenInput,
         work: @escaping @Sendable (DocumentInHand, JSONReader) -> Output,
         deliver: (DocumentInHand, Output) throws -> Void
-    ) async throws -> InputError? {
+    ) throws -> InputError? {
         guard let bytes = input.bytes else { return input.problem }
         guard input.isNDJSON else {
             return try runWhole(input, bytes, work: work, deliver: deliver)
         }
         let (lines, limits) = (SharedLines(bytes, head: input.head, limit: limits.bytes), limits)
-        try await OrderedDriver.run(
+        try OrderedDriver.run(
             jobs: jobs,
             next: { try lines.nextBatch() },
             work: { WorkedBatch($0, of: input, limits: limits, work: work) },

@@ -28,17 +28,17 @@ final class GroupRun {
 
     /// Reads all inputs, then writes one result for each group; of a collection that a signal cut
     /// short nothing is judged.
-    func run(_ sources: [InputSource]) async throws -> ExitCode {
+    func run(_ sources: [InputSource]) throws -> ExitCode {
         var collector = GroupCollector(
             settings.pipeline, grouping: grouping, inputs: sources.map(\.name))
         var isWhole = true
         for (number, source) in sources.enumerated() where isWhole {
-            isWhole = try await collect(source, number, &collector)
+            isWhole = try collect(source, number, &collector)
         }
         if !isWhole || Signals.isTerminating {
             tellCutShort()
         } else if tally.documents > 0 {
-            try await judge(collector.finish())
+            try judge(collector.finish())
         }
         try output.finish()
         tally.summarise()
@@ -48,7 +48,7 @@ final class GroupRun {
     /// False where a signal ended the input.
     private func collect(
         _ source: InputSource, _ number: Int, _ collector: inout GroupCollector
-    ) async throws -> Bool {
+    ) throws -> Bool {
         let input = settings.reading.open(source)
         defer { input.close() }
         guard !input.isEmpty else {
@@ -56,7 +56,7 @@ final class GroupRun {
             return input.problem != .interrupted
         }
         let pipeline = settings.pipeline
-        let problem = try await settings.reading.walk.run(
+        let problem = try settings.reading.walk.run(
             input,
             work: { document, json -> Result<SiftedResources, UnreadableDocument> in
                 if let problem = document.problem {
@@ -84,10 +84,10 @@ final class GroupRun {
         tally.note(result, of: document, failingAt: settings.threshold)
     }
 
-    private func judge(_ groups: CollectedGroups) async throws {
+    private func judge(_ groups: CollectedGroups) throws {
         let turns = GroupTurns(count: groups.count)
         let work = work
-        try await OrderedDriver.run(
+        try OrderedDriver.run(
             jobs: settings.reading.jobs,
             next: { turns.next() },
             work: { group in

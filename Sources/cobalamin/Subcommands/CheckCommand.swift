@@ -37,7 +37,7 @@ struct CheckCommand {
         reporter = DocumentReporter(invocation, settings)
     }
 
-    func run() async throws -> ExitCode {
+    func run() throws -> ExitCode {
         let sources = try InputWalk.sources(invocation.inputs)
         settings.tellDisabledRules()
         let reporter = reporter
@@ -48,13 +48,13 @@ struct CheckCommand {
                 },
                 refuse: { document, issues in reporter.refusal(issues, document) })
             let run = GroupRun(settings, grouping: grouping, output: .standard(), work: work)
-            return try await run.run(sources)
+            return try run.run(sources)
         }
         let run = DocumentRun(
             settings.reading, outputs: try Outputs(invocation), failingAt: settings.threshold
         ) { document, json in
             reporter.result(of: document, with: json)
         }
-        return try await run.run(sources)
+        return try run.run(sources)
     }
 }

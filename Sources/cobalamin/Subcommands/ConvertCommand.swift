@@ -46,7 +46,7 @@ struct ConvertCommand {
         }
     }
 
-    func run() async throws -> ExitCode {
+    func run() throws -> ExitCode {
         let sources = try InputWalk.sources(invocation.inputs)
         let outputs = try Outputs(invocation, rename: target.name(for:))
         try outputs.check(sources)
@@ -59,7 +59,7 @@ struct ConvertCommand {
             reading, outputs: outputs,
             deadLetters: try DeadLetters(invocation, started: reading.started),
             secondDocument: target == .json ? severalDocuments : nil, work: work)
-        return try await run.run(sources)
+        return try run.run(sources)
     }
 
     private var severalDocuments: Refusal {

@@ -42,10 +42,10 @@ struct FilterCommand {
         emission = invocation.choice(.emit) ?? .annotated
     }
 
-    func run() async throws -> ExitCode {
+    func run() throws -> ExitCode {
         let sources = try InputWalk.sources(invocation.inputs)
         if let grouping = invocation.choice(.group, as: Grouping.self) {
-            return try await run(sources, by: grouping)
+            return try run(sources, by: grouping)
         }
         let outputs = try Outputs(invocation)
         try outputs.check(sources)
@@ -59,7 +59,7 @@ struct FilterCommand {
         ) { document, json in
             filter.result(of: document, with: json)
         }
-        return try await run.run(sources)
+        return try run.run(sources)
     }
 
     private var filter: DocumentFilter {
@@ -69,7 +69,7 @@ struct FilterCommand {
     }
 
     /// Reads everything first; then one line for each group.
-    private func run(_ sources: [InputSource], by grouping: Grouping) async throws -> ExitCode {
+    private func run(_ sources: [InputSource], by grouping: Grouping) throws -> ExitCode {
         try refuseUngrouped()
         settings.tellDisabledRules()
         let filter = filter
@@ -89,7 +89,7 @@ struct FilterCommand {
             settings, grouping: grouping,
             output: try .standard(isPacked: invocation.isOn(.gzip)),
             deadLetters: try DeadLetters(invocation, started: settings.reading.started), work: work)
-        return try await run.run(sources)
+        return try run.run(sources)
     }
 
     /// A group stands in no input, so there is nothing to annotate and no name for its result.
