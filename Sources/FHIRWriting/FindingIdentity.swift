@@ -16,7 +16,7 @@ package struct FindingIdentity {
             for identifier in Set(person.identifiers) { carriers[identifier, default: 0] += 1 }
         }
         own = persons.map { person in
-            person.identifiers.sorted().first { carriers[$0] == 1 && !$0.value.isEmpty }
+            person.identifiers.lazy.filter { carriers[$0] == 1 && !$0.value.isEmpty }.min()
         }
         references = persons.map(\.source.identity)
     }

@@ -56,8 +56,9 @@ package struct FindingWriter {
     package func resources(earlier: [String: [[UInt8]]] = [:]) -> [EmittedResource] {
         screening.subjects.flatMap { subject -> [EmittedResource] in
             let written = subject.findings.filter { isWritten($0, earlier: earlier) }
-            let found = written.flatMap { finding in
-                resources(of: finding, mitigations: earlier[identity.id(of: finding)] ?? [])
+            let found = written.flatMap { finding -> [EmittedResource] in
+                let id = identity.id(of: finding)
+                return resources(of: finding, id: id, mitigations: earlier[id] ?? [])
             }
             return found + incompleteResource(of: subject, earlier: earlier)
         }
@@ -67,8 +68,9 @@ package struct FindingWriter {
         !finding.lifecycle.isClosed || showsHistory || earlier[identity.id(of: finding)] != nil
     }
 
-    private func resources(of finding: Finding, mitigations: [[UInt8]]) -> [EmittedResource] {
-        let id = identity.id(of: finding)
+    private func resources(
+        of finding: Finding, id: String, mitigations: [[UInt8]]
+    ) -> [EmittedResource] {
         let issue = detectedIssue(finding, id: id, mitigations: mitigations)
         // A Flag or RiskAssessment must have a Patient as its subject; a DetectedIssue need not.
         guard let rule = knowledge.rule(finding.rule), let patient = patient(of: finding.subject)
