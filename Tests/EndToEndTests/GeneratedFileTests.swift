@@ -45,6 +45,17 @@ struct GeneratedFileTests {
     }
 
     @Test
+    func `the README names every variable`() throws {
+        let readme = try String(contentsOfFile: "\(Program.root)/README.md", encoding: .utf8)
+        let page = try Self.text("man")
+        let variables = Set(page.matches(of: /\\fB(COBALAMIN_[A-Z_]+)\\fR/).map(\.output.1))
+        #expect(variables.count > 10)
+        for variable in variables.sorted() {
+            #expect(readme.contains("`\(variable)`"), "README: \(variable)")
+        }
+    }
+
+    @Test
     func `bash completes the rules`() throws {
         let scratch = try Scratch()
         try scratch.write("cobalamin.bash", try Self.text("complete-bash"))

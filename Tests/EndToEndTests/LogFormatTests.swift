@@ -38,6 +38,15 @@ struct LogFormatTests {
     }
 
     @Test
+    func `the README shows what the program says`() throws {
+        let readme = try String(contentsOfFile: "\(Program.root)/README.md", encoding: .utf8)
+        let ending = try Program.run(
+            ["filter", "--input-format", "ndjson", "--log-format", "json"],
+            text: "{\n{\"resourceType\":\"Patient\"}\n")
+        #expect(readme.contains("> annotated.ndjson\n\(ending.errors)```\n"))
+    }
+
+    @Test
     func `findings are counted`() throws {
         let sample = "\(Program.root)/SampleBundles/V01-infant-eight-months-triad/input.json"
         for command in ["filter", "check"] {
