@@ -18,7 +18,7 @@ package enum ExitCode: Int32, CaseIterable, Sendable {
         case .usage: "the command line or the configuration is wrong"
         case .nothingRead: "there was nothing to read: no bytes, no such file, or not permitted"
         case .unreadableDocument: "a document was read but could not be parsed or annotated"
-        case .findings: "findings or issues at or above --fail-on"
+        case .findings: "findings or issues at or above --fail-on; a replayed case that differs"
         case .done: "done"
         }
     }
