@@ -44,6 +44,16 @@ struct GzipSourceTests {
         #expect(input.damage == nil)
     }
 
+    @Test func `A file by its path is unpacked, too, and must be whole`() throws {
+        let packed = try Gzip.packed("{\"a\":1}")
+        let file = try TemporaryFile(packed)
+        #expect(text(try InputBytes.read(path: file.path, limit: 100)) == "{\"a\":1}")
+        let short = try TemporaryFile(packed.dropLast(2))
+        #expect(throws: InputError.damaged(.truncated)) {
+            try InputBytes.read(path: short.path, limit: 100)
+        }
+    }
+
     @Test func `Plain input is read as it is`() throws {
         #expect(text(try whole(Array("{}".utf8))) == "{}")
         #expect(text(try whole([0x1F])) == "\u{1F}")

@@ -28,11 +28,22 @@ package final class InputBytes {
     // Below this a copy is cheaper than a mapping, and safe from the file being cut short meanwhile.
     private static let smallestMapping = 1 << 20
 
-    /// Reads a file.
+    /// Reads a file, unpacked where it is gzip; throws where that is damaged.
     package static func read(path: String, limit: Int) throws(InputError) -> InputBytes {
         let file = try FileDescriptor.open(reading: path)
         defer { file.close() }
-        return try read(ByteSource(file), limit: limit)
+        if isPlain(file) { return try read(ByteSource(file), limit: limit) }
+        let head = try InputHead.read(file, limit: limit)
+        let input = try read(head.source, head: head.bytes, limit: limit)
+        if let damage = input.damage { throw .damaged(damage) }
+        return input
+    }
+
+    /// Whether a file surely is not compressed, told without taking a byte of it.
+    private static func isPlain(_ file: FileDescriptor) -> Bool {
+        var start = [UInt8](repeating: 0, count: GzipSource.mark.count)
+        let count = pread(file.number, &start, start.count, 0)
+        return count >= 0 && !(count == start.count && start == GzipSource.mark)
     }
 
     /// Reads to the end of an input of which `head` has been read already.

@@ -5,7 +5,7 @@ import Foundation
 final class TemporaryFile {
     let path: String
 
-    init(_ bytes: [UInt8]) throws {
+    init(_ bytes: some Collection<UInt8>) throws {
         path = NSTemporaryDirectory() + "cobalamin-" + UUID().uuidString
         try Data(bytes).write(to: URL(filePath: path))
     }
