@@ -5,7 +5,8 @@ import Testing
 struct HelpTests {
     @Test(arguments: [
         ("program", ["--help"]), ("filter", ["filter", "--help"]), ("check", ["check", "--help"]),
-        ("rules", ["rules", "--help"]),
+        ("rules", ["rules", "--help"]), ("convert", ["convert", "--help"]),
+        ("units", ["units", "--help"]),
     ])
     func `help is the text of the golden file`(name: String, arguments: [String]) throws {
         let ending = try Program.run(arguments)

@@ -14,6 +14,27 @@ enum Material {
         FileManager.default.isReadableFile(atPath: path(of: name))
     }
 
+    /// The documents of a file: those of an archive, or the lines of a compressed stream.
+    static func documents(of name: String) throws -> [Entry] {
+        guard name.hasSuffix(".ndjson.gz") else { return try entries(of: name) }
+        return try unpacked(name).split(separator: 0x0A).enumerated().map {
+            Entry(name: "line \($0 + 1)", bytes: Array($1))
+        }
+    }
+
+    /// A gzip file's content.
+    private static func unpacked(_ name: String) throws -> [UInt8] {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["gzip", "-dc", path(of: name)]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return Array(bytes)
+    }
+
     struct Entry {
         let name: String
         let bytes: [UInt8]

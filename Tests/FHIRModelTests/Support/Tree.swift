@@ -20,7 +20,7 @@ func difference(
         guard left.count == right.count else { return "\(path): count" }
         return pairs.lazy
             .compactMap { difference($1.0, $1.1, comparison, path: "\(path)[\($0)]") }.first
-    case (.string, .string): return left.string == right.string ? nil : path
+    case (.string, .string): return isSame(left.string, right.string) ? nil : path
     case (.number, .number):
         let isSame = left.number == right.number
         let isEqual = Double(left.number?.text ?? "") == Double(right.number?.text ?? "")
@@ -36,7 +36,9 @@ private func membersDiffer(
         left: left.children.map { $0.name ?? "" }, right: right.children.map { $0.name ?? "" }
     )
     if comparison == .loose { names = (names.left.sorted(), names.right.sorted()) }
-    guard names.left == names.right else { return "\(path): \(names.left) or \(names.right)" }
+    guard names.left.elementsEqual(names.right, by: isSame) else {
+        return "\(path): \(names.left) or \(names.right)"
+    }
     let pairs =
         comparison == .exact
         ? Array(zip(left.children, right.children))
@@ -46,6 +48,12 @@ private func membersDiffer(
     return pairs.lazy.compactMap { pair in
         difference(pair.0, pair.1, comparison, path: "\(path).\(pair.0.name ?? "")")
     }.first
+}
+
+/// Whether two texts have the same characters as sent: Swift takes é and e with an accent for equal.
+private func isSame(_ left: String?, _ right: String?) -> Bool {
+    guard let left, let right else { return left == nil && right == nil }
+    return left.utf8.elementsEqual(right.utf8)
 }
 
 /// Reads a text that must be JSON.

@@ -1,0 +1,167 @@
+import Testing
+
+/// `convert`: another form, the same tokens.
+struct ConversionTests {
+    /// What is easily lost: digits, escapes, members unknown to FHIR, repeated names, empty things.
+    static let awkward = #"""
+        {
+          "resourceType" : "Basic" , "zeta": 1.50, "alpha": [ 1e3, -0, 0.0, 1E+2, 72.500 ],
+          "text": "a\/b\u00e9\n\ud83d\ude00 \"quoted\" é", "nested": { "empty": {}, "none": [ ] },
+          "na\u006de": [ true, false, null, [ [ ] ] ], "twice": 1, "twice": 2, "blank": " a  b\t"
+        }
+
+        """#
+
+    static let compact = #"""
+        {"resourceType":"Basic","zeta":1.50,"alpha":[1e3,-0,0.0,1E+2,72.500],\#
+        "text":"a\/b\u00e9\n\ud83d\ude00 \"quoted\" é","nested":{"empty":{},"none":[]},\#
+        "na\u006de":[true,false,null,[[]]],"twice":1,"twice":2,"blank":" a  b\t"}
+
+        """#
+
+    private func convert(_ arguments: [String], _ text: String) throws -> Program.Ending {
+        try Program.run(["convert"] + arguments, text: text)
+    }
+
+    @Test(arguments: [[], ["--to", "fhir-json"], ["--to", "ndjson"]])
+    func `a document becomes one line with every token as it was`(arguments: [String]) throws {
+        let ending = try convert(arguments, Self.awkward)
+        #expect(ending.code == 0)
+        #expect(ending.errors.isEmpty)
+        #expect(ending.text == Self.compact)
+    }
+
+    @Test
+    func `pretty text has two blanks a level and the same tokens`() throws {
+        let ending = try convert(["--pretty"], #"{"resourceType":"Basic","a":[1,{}],"b":{"c":[]}}"#)
+        #expect(
+            ending.text == """
+                {
+                  "resourceType": "Basic",
+                  "a": [
+                    1,
+                    {}
+                  ],
+                  "b": {
+                    "c": []
+                  }
+                }
+
+                """)
+    }
+
+    @Test
+    func `pretty and back is the same text`() throws {
+        let pretty = try convert(["--pretty"], Self.awkward).text
+        #expect(pretty.contains("\n  \"zeta\": 1.50,\n"))
+        #expect(try convert(["--pretty"], pretty).text == pretty)
+        #expect(try convert([], pretty).text == Self.compact)
+    }
+
+    @Test
+    func `a byte-order mark goes and nothing else`() throws {
+        #expect(try convert([], "\u{FEFF}" + Self.awkward).text == Self.compact)
+    }
+
+    @Test(arguments: ["1", "3"])
+    func `a stream gives a line for each document, in order`(jobs: String) throws {
+        let documents = (1...3000).map { #"{ "resourceType": "Basic", "id": "n\#($0)" }"# }
+        let ending = try convert(
+            ["--to", "ndjson", "--jobs", jobs], documents.joined(separator: "\n\n"))
+        #expect(ending.code == 0)
+        #expect(ending.lines == documents.map { $0.replacing(" ", with: "") })
+    }
+
+    @Test
+    func `a document that cannot be read becomes an outcome in its place`() throws {
+        let ending = try convert(
+            ["--to", "ndjson"], "\(Sample.quiet)\n{\"resourceType\":\n{\"a\":1}\n\(Sample.quiet)\n")
+        #expect(ending.code == 5)
+        #expect(ending.lines.count == 4)
+        #expect(ending.lines[0] == Sample.quiet)
+        #expect(ending.lines[3] == Sample.quiet)
+        for line in ending.lines[1...2] {
+            #expect(JSON(line.utf8)?["resourceType"].string == "OperationOutcome")
+        }
+    }
+
+    @Test
+    func `a document that cannot be read is kept as a dead letter`() throws {
+        let scratch = try Scratch()
+        let ending = try convert(["--dead-letter", "\(scratch.path)/dead"], "{\"resourceType\":")
+        #expect(ending.code == 5)
+        #expect(!ending.text.contains("--dead-letter"))
+        let names = try scratch.names(in: "dead")
+        #expect(names.count == 2)
+        let letter = try #require(names.first { !$0.hasSuffix(".why.json") })
+        #expect(try scratch.read("dead/\(letter)") == Array("{\"resourceType\":".utf8))
+    }
+
+    @Test
+    func `entries are the resources of a Bundle, one a line`() throws {
+        let bundle = Sample.bundle([Sample.infant(), Sample.b12()])
+        let empty = #"{"resourceType":"Bundle","type":"batch-response","entry":[{"response":{}}]}"#
+        let text = [bundle, Sample.infant("alone"), empty].joined(separator: "\n")
+        let ending = try convert(["--to", "ndjson", "--entries"], text)
+        #expect(ending.code == 0)
+        #expect(ending.lines == [Sample.infant(), Sample.b12(), Sample.infant("alone")])
+    }
+
+    @Test
+    func `one line of NDJSON is one document`() throws {
+        let ending = try convert(["--input-format", "ndjson"], "\n\(Sample.quiet)\n\n")
+        #expect(ending.code == 0)
+        #expect(ending.text == Sample.quiet + "\n")
+    }
+
+    @Test
+    func `several documents are no single one`() throws {
+        let scratch = try Scratch()
+        let path = try scratch.write("two.ndjson", "\(Sample.quiet)\n\(Sample.quiet)\n")
+        for more in [[], ["--output-dir", "\(scratch.path)/out"]] {
+            let ending = try Program.run(["convert", path] + more)
+            #expect(ending.code == 2)
+            #expect(ending.output.isEmpty)
+            #expect(ending.errors.contains("--to ndjson"))
+        }
+        #expect(try scratch.names(in: "out").isEmpty)
+    }
+
+    @Test(arguments: [
+        ["--to", "ndjson", "--pretty"], ["--entries"], ["--to", "fhir-xml"], ["--to", "xml"],
+    ])
+    func `what does not go together is refused`(arguments: [String]) throws {
+        let ending = try convert(arguments, Sample.quiet)
+        #expect(ending.code == 2)
+        #expect(ending.output.isEmpty)
+    }
+
+    @Test
+    func `files keep their names and get the ending of their format`() throws {
+        let scratch = try Scratch()
+        for name in ["a.json", "b.ndjson", "c.ndjson.gz", "d"] {
+            let isPacked = name.hasSuffix(".gz")
+            let text = Array("\(Sample.quiet)\n".utf8)
+            try scratch.write("in/\(name)", isPacked ? try Tool.run(["gzip"], input: text) : text)
+        }
+        let paths = ["\(scratch.path)/in", "--output-dir", "\(scratch.path)/out"]
+        #expect(try Program.run(["convert", "--to", "ndjson"] + paths).code == 0)
+        #expect(try scratch.names(in: "out") == ["a.ndjson", "b.ndjson", "c.ndjson", "d"])
+        #expect(try Program.run(["convert", "--gzip"] + paths).code == 0)
+        let packed = ["a.json.gz", "b.json.gz", "c.json.gz", "d.gz"]
+        #expect(try scratch.names(in: "out").filter { $0.hasSuffix(".gz") } == packed)
+        for name in packed {
+            let bytes = try Tool.run(["gzip", "-dc", "\(scratch.path)/out/\(name)"])
+            #expect(bytes == Array("\(Sample.quiet)\n".utf8))
+        }
+    }
+
+    @Test(arguments: [[], ["--gzip"]])
+    func `a full disk ends the run with 75`(more: [String]) throws {
+        let ending = try Program.run(
+            ["convert"] + more, input: .bytes(Array(Self.awkward.utf8)),
+            output: .file("/dev/full"))
+        #expect(ending.code == 75)
+        #expect(ending.errors.contains("standard output cannot be written"))
+    }
+}
