@@ -94,9 +94,9 @@ struct ReplayTargetTests {
 
     @Test
     func `what annotated output changes of the input is a difference`() throws {
-        let ending = try replay("\(Self.filter) | sed s/Patient\\\",/Person\\\",/")
+        let ending = try replay("\(Self.filter) | sed s/female/unknown/")
         #expect(ending.code == 1)
-        #expect(ending.text.contains("resource.resourceType"))
+        #expect(ending.text.contains("resource.gender\n    expected  \"female\"\n"))
     }
 
     @Test
