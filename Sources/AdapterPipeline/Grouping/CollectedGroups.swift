@@ -9,13 +9,15 @@ package struct CollectedGroups: Sendable {
     private let json: [UInt8]
     private let entries: [Range<Int>]
     private let places: ResourcePlaces
+    private let hasLocalNames: Bool
     /// Nil where everything is one group.
     private let groups: [EntryGroup]?
 
     init(
         _ pipeline: AdapterPipeline, _ grouping: Grouping, _ collection: ResourceCollectionBytes,
-        inputs: [String], containers: [String]
+        hasLocalNames: Bool, inputs: [String], containers: [String]
     ) {
+        self.hasLocalNames = hasLocalNames
         self.pipeline = pipeline
         self.grouping = grouping
         json = collection.json
@@ -41,12 +43,25 @@ package struct CollectedGroups: Sendable {
         }
     }
 
+    /// The result of a group in the words of the input.
+    package func told(_ result: DocumentResult) -> DocumentResult {
+        guard hasLocalNames else { return result }
+        var result = result
+        result.output = result.output.map { chunk in
+            if case .made(let bytes) = chunk { return .made(LocalNames.stripped(bytes)) }
+            return chunk
+        }
+        return result
+    }
+
     package var count: Int { groups?.count ?? 1 }
 
     /// What reports call a group: the patient's or the mother's reference.
     package func name(of group: Int) -> String {
         guard let groups else { return "all inputs" }
-        return groups[group].name ?? "resources of no patient"
+        let name = groups[group].name ?? "resources of no patient"
+        guard hasLocalNames else { return name }
+        return String(decoding: LocalNames.stripped(Array(name.utf8)), as: UTF8.self)
     }
 
     /// Judges a group, and hands over what was found with where its resources were read.

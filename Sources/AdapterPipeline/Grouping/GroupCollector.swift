@@ -23,10 +23,11 @@ package struct GroupCollector {
     /// The groups of everything that was collected; gives the memory of collecting back.
     package mutating func finish() -> CollectedGroups {
         let collection = pool.takeCollection(infantDays: pipeline.reader.infantDays)
-        let containers = pool.containers
+        let (containers, hasLocalNames) = (pool.containers, pool.hasLocalNames)
         pool = ResourcePool()
         return CollectedGroups(
-            pipeline, grouping, collection, inputs: inputs, containers: containers)
+            pipeline, grouping, collection, hasLocalNames: hasLocalNames, inputs: inputs,
+            containers: containers)
     }
 }
 

@@ -12,6 +12,8 @@ struct ResourcePool {
     /// The same entry sent again takes the place of the first.
     private var contents: [UInt64: Int32] = [:]
     private(set) var evidence = PoolEvidence()
+    /// Whether some name was qualified because it means something in its document only.
+    private(set) var hasLocalNames = false
 
     /// Bytes of a block; large enough to be few, small enough to waste little.
     private static let blockBytes = 1 << 20
@@ -20,6 +22,7 @@ struct ResourcePool {
     mutating func add(_ sifted: SiftedResources, input: Int, line: Int?) {
         let numbers = sifted.containers.map { number(ofContainer: $0) }
         evidence.add(sifted)
+        if !sifted.localNames.isEmpty { hasLocalNames = true }
         for resource in sifted.resources {
             guard evidence.isWanted(resource, at: resources.count) else { continue }
             let place = ResourcePlace(

@@ -1,10 +1,10 @@
-import FHIRCore
+package import FHIRCore
 import FHIRSyntax
 
 /// What of a resource is kept for judging it later: all but what no reader ever looks up.
-enum KeptMembers {
+package enum KeptMembers {
     /// Members of a resource itself that nothing here reads; those of its parts stay.
-    static let unread: [Key] = [
+    package static let unread: [Key] = [
         Key("text"), Key("language"), Key("implicitRules"), Key("category"), Key("telecom"),
         Key("address"), Key("photo"), Key("contact"), Key("communication"), Key("maritalStatus"),
         Key("multipleBirthBoolean"), Key("multipleBirthInteger"), Key("generalPractitioner"),

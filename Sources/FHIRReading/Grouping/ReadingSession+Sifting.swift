@@ -13,6 +13,7 @@ extension ClinicalReader {
 extension ReadingSession {
     func sifted() -> SiftedResources {
         var sifted = SiftedResources()
+        sifted.localNames = LocalNames(resources, document)
         sifted.containers = resources.containers.map(\.path)
         for number in readingOrder {
             let entry = resources.entries[number]
@@ -106,14 +107,15 @@ extension ReadingSession {
                 head = object.kept(entry.element, as: use)
             }
         }
-        sifted.json += writer.bytes
+        let json = sifted.localNames.qualified(writer.bytes, &head)
+        sifted.json += json
         let range = start..<sifted.json.count
         let key = head.map { $0.lowerBound + start..<$0.upperBound + start } ?? range
         var resource = SiftedResource(
             use: use, range: range, key: key,
             container: entry.container,
             position: entry.position)
-        resource.content = writer.bytes.withUnsafeBufferPointer { $0.tableHash }
+        resource.content = json.withUnsafeBufferPointer { $0.tableHash }
         describe(&resource, number, &sifted)
         sifted.resources.append(resource)
     }

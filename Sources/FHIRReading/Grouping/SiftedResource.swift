@@ -63,6 +63,8 @@ package struct SiftedResources: Sendable {
     package var resources: [SiftedResource] = []
     /// The arrays in which resources of documents stood, `Bundle.entry`.
     package var containers: [String] = []
+    /// Names that mean something in their document only.
+    package internal(set) var localNames = LocalNames()
     /// What the useful ones refer to.
     package var references: [UInt64] = []
     /// What is referred to as `urn:uuid:`.

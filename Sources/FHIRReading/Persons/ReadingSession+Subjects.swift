@@ -1,5 +1,6 @@
 import ClinicalModel
 import FHIRCore
+import Foundation
 
 extension ReadingSession {
     /// The person a Reference names; nil, with one issue, where nobody answers to it.
@@ -83,12 +84,30 @@ extension ReadingSession {
 
     /// The one person who carries the identifier of a Reference; twins who share it are nobody.
     private func person(identifiedBy reference: Element) -> PersonID? {
+        guard let key = identifier(in: reference) ?? conditionalIdentifier(in: reference) else {
+            return nil
+        }
+        guard let persons = personsByIdentifier[key], persons.count == 1 else { return nil }
+        return persons.first
+    }
+
+    private func identifier(in reference: Element) -> BusinessIdentifier? {
         guard let identifier = reference[.identifier], let system = identifier.text(.system),
             let value = identifier.text(.value)
         else { return nil }
-        let key = BusinessIdentifier(system: system, value: value)
-        guard let persons = personsByIdentifier[key], persons.count == 1 else { return nil }
-        return persons.first
+        return BusinessIdentifier(system: system, value: value)
+    }
+
+    /// That of a conditional reference, `Patient?identifier=system|value`.
+    private func conditionalIdentifier(in reference: Element) -> BusinessIdentifier? {
+        let start: StaticString = "Patient?identifier="
+        let text = arena.bytes(of: reference[.reference])
+        guard text.starts(with: start) else { return nil }
+        let query = text.part(start.utf8CodeUnitCount..<text.count).text
+        let parts = (query.removingPercentEncoding ?? query).split(
+            separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+        return BusinessIdentifier(system: String(parts[0]), value: String(parts[1]))
     }
 
     private func reportLost(_ reference: Element, from owner: Int) {

@@ -92,7 +92,7 @@ final class GroupRun {
             next: { turns.next() },
             work: { group in
                 groups.judge(group) { judgement, places in
-                    work.judge(judgement, places, groups.name(of: group))
+                    groups.told(work.judge(judgement, places, groups.name(of: group)))
                 }
             },
             deliver: { result in
