@@ -76,6 +76,33 @@ import Testing
         #expect(!after.findings.contains { $0.contains("R01 critical") })
     }
 
+    @Test func `one local name in two Bundles stays two persons, and is told as it was`() throws {
+        let bundles = ["a", "b"].map { name in
+            """
+            {"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"urn:uuid:child",\
+            "resource":{"resourceType":"Patient","birthDate":"2024-10-01","identifier":\
+            [{"system":"urn:x","value":"\(name)"}]}},{"resource":\
+            \(Self.result("x", name == "a" ? "53" : "530"))}]}
+            """.replacing("Patient/x", with: "urn:uuid:child")
+                .replacing("b12-x", with: "b12-\(name)")
+        }
+        let found = try Verdicts(of: bundles.lines, by: .patient)
+        #expect(found.names == ["urn:uuid:child", "urn:uuid:child"])
+        #expect(found.findings.filter { $0.contains("R01 critical") }.count == 1)
+    }
+
+    @Test func `a conditional reference finds the patient by identifier`() throws {
+        let child = #"""
+            {"resourceType":"Patient","id":"child","birthDate":"2024-10-01",\#
+            "identifier":[{"system":"urn:x","value":"1"}]}
+            """#
+        let result = Self.result("child", "53").replacing(
+            "Patient/child", with: "Patient?identifier=urn:x%7C1")
+        let found = try Verdicts(of: [result, child].lines, by: .patient)
+        #expect(found.names == ["Patient/child"])
+        #expect(found.findings.contains { $0.contains("Patient/child R01 critical") })
+    }
+
     private static let v1 = #"{"versionId":"1"}"#
     private static let v2 = #"{"versionId":"2"}"#
     private static let b12 =
