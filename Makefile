@@ -4,6 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test release install uninstall dist try-dist docs engines examples bench \
+    bench-check bench-record \
     fuzz lint format generate check-generated clean
 
 # Added to debug builds; continuous integration passes its strict flags here.
@@ -27,6 +28,16 @@ else
     # What `make dist` packs has its libraries in a folder of its own; nothing else is looked for there.
     RELEASE_FLAGS := --static-swift-stdlib -Xswiftc -use-ld=lld \
         --disable-local-rpath -Xlinker '-rpath=$$ORIGIN/../lib/cobalamin'
+    # Valgrind, which counts for bench-check, stops at the newer debug information of C and C++.
+    RELEASE_FLAGS += -Xcc -gdwarf-4 -Xcxx -gdwarf-4
+    # The list of places to relocate takes two megabytes of a start unless it is packed, which the
+    # C library understands from 2.36 on.
+    GLIBC := $(lastword $(shell getconf GNU_LIBC_VERSION 2>/dev/null))
+    ifneq ($(GLIBC),)
+    ifeq ($(shell printf '2.36\n$(GLIBC)\n' | sort -V | head -n 1),2.36)
+        RELEASE_FLAGS += -Xlinker -z -Xlinker pack-relative-relocs
+    endif
+    endif
 endif
 
 DEBUG_FLAGS := $(PLATFORM_FLAGS) $(SWIFT_FLAGS)
@@ -140,9 +151,29 @@ docs: setup
 	@.ci/make-docs .build/docs FHIRModel ClinicalModel AdapterPipeline
 
 ## bench: measures the program against its limits
-bench: release
-	swift build -c release $(RELEASE_FLAGS) --product cobalamin-bench
+bench: release bench-program
 	.build/release/cobalamin-bench
+
+.PHONY: bench-program
+bench-program: release
+	swift build -c release $(RELEASE_FLAGS) --product cobalamin-bench
+
+INSTRUCTIONS := .ci/instructions.tsv
+
+## bench-check: fails where a fixed input costs a fifth more instructions than recorded
+bench-check: bench-program
+ifeq ($(shell uname -s),Darwin)
+	@echo 'Instructions are not counted: valgrind does not run on macOS.'
+else
+	.build/release/cobalamin-bench instructions $(INSTRUCTIONS)
+endif
+
+## bench-record: records the instructions anew; REASON='why' goes into the record
+bench-record: bench-program
+	.build/release/cobalamin-bench instructions $(INSTRUCTIONS) --record "$(REASON)"
+
+# Only these two count instructions, which takes valgrind.
+bench-check bench-record: DEBIAN_PACKAGES += valgrind
 
 ## fuzz: feeds TARGET (scanner or lines) with anything for SECONDS, on Linux; Tests/Fuzzing has more
 fuzz: setup

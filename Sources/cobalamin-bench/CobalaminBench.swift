@@ -4,21 +4,36 @@ import Foundation
 /// Measures the program against its limits, each beside its limit or peer in the same run.
 ///
 /// Figures are ratios and medians: machines differ and are noisy. The input is the Synthea export of
-/// the acceptance material where that is at hand, else Bundles made here.
+/// the acceptance material where that is at hand, else charts made here.
+///
+///     cobalamin-bench [PROGRAM]
+///     cobalamin-bench instructions RECORD [--record REASON] [PROGRAM]
 @main
 struct CobalaminBench {
     static func main() throws {
-        let arguments = Swift.CommandLine.arguments.dropFirst()
-        let program = arguments.first ?? siblingProgram
-        guard FileManager.default.isExecutableFile(atPath: program) else {
-            FileHandle.standardError.write(
-                Data("\(program) is missing; `make bench` builds it first\n".utf8))
-            exit(2)
+        var arguments = Array(Swift.CommandLine.arguments.dropFirst())
+        guard arguments.first == "instructions" else {
+            return try measure(program(arguments.first))
         }
+        arguments.removeFirst()
+        guard let record = arguments.first else { fail("instructions needs the file of counts") }
+        arguments.removeFirst()
+        var reason: String?
+        if arguments.first == "--record" {
+            reason = arguments.dropFirst().first?.trimmingCharacters(in: .whitespaces)
+            guard let reason, !reason.isEmpty else { fail("--record needs a reason") }
+            arguments.removeFirst(2)
+        }
+        let check = InstructionCheck(program: program(arguments.first), record: record)
+        exit(try check.run(recordingBecause: reason) ? 0 : 1)
+    }
+
+    private static func measure(_ program: String) throws {
         let scratch = try Scratch()
         defer { scratch.remove() }
         let source = scratch.path("lines.ndjson")
         let origin = try Workload.write(to: source)
+        print("machine: \(Machine.description)")
         print("instruction set: \(String(cString: cjs_implementation_name()))")
         print("input: \(origin)\n")
         var table = Table()
@@ -31,12 +46,24 @@ struct CobalaminBench {
         let dom = try ScannerBenchmark(lines: Workload(path: source)).run(into: &table)
         table.add("filter --jobs 1, to simdjson DOM", speed / dom, atLeast: 0.35)
         print(table.text())
-        exit(table.holds ? 0 : 1)
+        guard table.holds else {
+            scratch.remove()
+            exit(1)
+        }
     }
 
-    /// The program that stands beside this one.
-    private static var siblingProgram: String {
+    /// The program to measure: the one named, else that beside this one.
+    private static func program(_ named: String?) -> String {
         let own = URL(fileURLWithPath: Swift.CommandLine.arguments[0]).deletingLastPathComponent()
-        return own.appendingPathComponent("cobalamin").path
+        let program = named ?? own.appendingPathComponent("cobalamin").path
+        guard FileManager.default.isExecutableFile(atPath: program) else {
+            fail("\(program) is missing; `make release` builds it")
+        }
+        return program
+    }
+
+    static func fail(_ reason: String) -> Never {
+        FileHandle.standardError.write(Data("cobalamin-bench: \(reason)\n".utf8))
+        exit(2)
     }
 }

@@ -27,68 +27,12 @@ struct Workload {
         let named = ProcessInfo.processInfo.environment["COBALAMIN_CONFORMANCE"]
         let archive = (named ?? "../shared/conformance") + "/synthea-r4.ndjson.gz"
         guard FileManager.default.fileExists(atPath: archive) else {
-            let lines = (0..<60).map { SampleBundle(entries: 500, seed: $0).text + "\n" }
-            try lines.joined().write(toFile: path, atomically: true, encoding: .utf8)
-            return "Bundles made here"
+            try ChartBundle.lines(bytes: 20_000_000)
+                .write(toFile: path, atomically: true, encoding: .utf8)
+            return "charts made here"
         }
         let unpacked = try ChildProcess.run("/bin/sh", ["-c", "gzip -dc '\(archive)' > '\(path)'"])
         guard unpacked.exitCode == 0 else { throw POSIXError(.EIO) }
         return "Synthea R4"
     }
-}
-
-/// A Bundle made for measuring: a mother, an infant and laboratory results of both.
-struct SampleBundle {
-    let entries: Int
-    let seed: Int
-
-    var text: String {
-        let body = (0..<max(entries - 3, 0)).map(observation).joined(separator: ",")
-        return """
-            {"resourceType":"Bundle","type":"collection","entry":[\(people),\(body)]}
-            """
-    }
-
-    private var people: String {
-        """
-        {"resource":{"resourceType":"Patient","id":"i\(seed)","birthDate":"2025-01-10","gender":"male"}},\
-        {"resource":{"resourceType":"Patient","id":"m\(seed)","birthDate":"1994-05-02",\
-        "gender":"female","identifier":[{"system":"urn:oid:1.2.3","value":"m\(seed)"}]}},\
-        {"resource":{"resourceType":"RelatedPerson","id":"r\(seed)","patient":{"reference":\
-        "Patient/i\(seed)"},"identifier":[{"system":"urn:oid:1.2.3","value":"m\(seed)"}],\
-        "relationship":[{"coding":[{"system":\
-        "http://terminology.hl7.org/CodeSystem/v3-RoleCode","code":"MTH"}]}]}}
-        """
-    }
-
-    /// Mostly results no rule looks at, as in real exports.
-    private func observation(_ number: Int) -> String {
-        let (code, unit) = number.isMultiple(of: 10) ? ("787-2", "fL") : ("1975-2", "mg/dL")
-        let person = number.isMultiple(of: 2) ? "i\(seed)" : "m\(seed)"
-        let day = 1 + number % 28
-        let month = 1 + number / 28 % 5
-        return """
-            {"resource":{"resourceType":"Observation","id":"o\(seed)-\(number)","status":"final",\
-            "code":{"coding":[{"system":"http://loinc.org","code":"\(code)"}]},\
-            "subject":{"reference":"Patient/\(person)"},"effectiveDateTime":\
-            "2025-0\(month)-\(day < 10 ? "0" : "")\(day)T0\(number % 10):00:00Z","valueQuantity":\
-            {"value":\(80 + number % 9),"unit":"\(unit)","system":"http://unitsofmeasure.org",\
-            "code":"\(unit)"}}}
-            """
-    }
-}
-
-/// A folder that is gone after the run.
-struct Scratch {
-    let folder: URL
-
-    init() throws {
-        folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("cobalamin-bench-\(ProcessInfo.processInfo.processIdentifier)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-
-    func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
-
-    func remove() { try? FileManager.default.removeItem(at: folder) }
 }
