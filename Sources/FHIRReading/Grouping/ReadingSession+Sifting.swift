@@ -129,7 +129,10 @@ extension ReadingSession {
         resource.id = nameHash(arena.bytes(of: element[.id]))
         resource.alias = nameHash(arena.bytes(of: entry.entry?[.fullUrl]))
         resource.subject = name(of: element[.subject] ?? element[.patient], &sifted)
-        resource.encounter = name(of: element[.encounter] ?? element[.context], &sifted)
+        // What was entered in error tells nothing of an Encounter.
+        resource.encounter =
+            element[.status]?.equals("entered-in-error") ?? false
+            ? 0 : name(of: element[.encounter] ?? element[.context], &sifted)
         resource.isLaterVersion = isLaterVersion(element[.meta]?[.versionId])
         switch entry.kind {
         case .patient:
