@@ -33,9 +33,10 @@ extension AnalyteConverter {
 extension Analyte {
     /// What a unit means that the table does not know; the coded one goes first, and where the
     /// printed one can be read too, both must say the same.
-    func unlistedUnit(text: String?, code: String?) -> AnalyteUnit? {
+    func unitByUCUM(text: String?, code: String?) -> AnalyteUnit? {
         let converter = AnalyteConverter(self)
-        let units = [code, text].compactMap { $0.flatMap(converter.unlistedUnit) }
+        let spellings: [String] = [code, text].compactMap(\.self)
+        let units: [AnalyteUnit] = spellings.compactMap { converter.unlistedUnit($0) }
         guard let first = units.first, units.allSatisfy({ $0.factor == first.factor }) else {
             return nil
         }

@@ -6,12 +6,15 @@ extension Knowledge {
     public func resolveUnit(text: String?, code: String?, for key: AnalyteKey) -> UnitReading {
         guard let place = analytePlace(key) else { return .unknown }
         let coded = code.map { reading($0, at: place) } ?? .missing
-        if let code, text == code { return coded }
+        if let code, text == code, coded != .unknown { return coded }
         let printed = text.map { reading($0, at: place) } ?? .missing
         switch (coded, printed) {
         case (.unknown, .unknown), (.unknown, .missing), (.missing, .unknown):
             // No table knows it; UCUM may.
-            return analyte.unlistedUnit(text: text, code: code).map(UnitReading.known) ?? .unknown
+            guard let unit = analytes[place].unitByUCUM(text: text, code: code) else {
+                return .unknown
+            }
+            return .known(unit)
         case (.missing, _), (.unknown, .known): return printed
         case (.known(let first), .known(let second))
         where first.factor != second.factor || first.kind != second.kind:
