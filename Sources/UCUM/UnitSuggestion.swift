@@ -3,7 +3,7 @@ package struct UnitSuggestion: Sendable {
     private let table: UnitTable
     private let parser: UnitParser
     /// One mistake after the other is mended, but not without end.
-    private static let mostMistakes = 4
+    private static let mostMistakes = 3
 
     package init(table: UnitTable = .ucum) {
         self.table = table

@@ -58,9 +58,9 @@ import UCUM
         ("1", "Np", "B", "0.4342944819032518276511289189"),
         ("7.4", "[pH]", "nmol/L", "39.81071705534972507702523051"),
         ("40", "nmol/L", "[pH]", "7.397940008672037609572522211"),
-        ("1.0000000001", "1", "Np", "0.00000000009999999999500000000033333333331"),
+        ("1.0000000001", "1", "Np", "9.99999999950000000003333333333083e-11"),
         ("2", "m2/s4/Hz", "[m/s2/Hz^(1/2)]", "1.414213562373095048801688724"),
-        ("10", "%[slope]", "deg", "5.710593137499642519187718454"),
+        ("10", "%[slope]", "deg", "5.710593137499642512695881348"),
         ("3", "1", "bit_s", "1.584962500721156181453738944"),
     ])
     func `of special units has more digits than anyone gives`(
@@ -89,17 +89,14 @@ import UCUM
         #expect(try UnitSample.converted("2", "[iU]", "[IU]") == "2")
         #expect(try UnitSample.converted("5", "[arb'U]/mL", "[arb'U]/L") == "5000")
         let arbitrary = UnitTable.ucum.atoms.filter { $0.definition == .arbitrary }
-        #expect(arbitrary.count == 45)
+        #expect(arbitrary.count == 40)
         for atom in arbitrary {
             for target in ["1", "g", "mol", atom.code == "[CFU]" ? "[PFU]" : "[CFU]"] {
-                #expect(throws: UnitConverter.Refusal.arbitrary(atom.code), "\(atom.code)") {
-                    let refusal = #expect(throws: UnitConverter.Refusal.self) {
-                        try UnitSample.convert("1", atom.code, target)
-                    }
-                    // Of two arbitrary units the first by name is called.
-                    guard let refusal, case .arbitrary = refusal else { return }
-                    throw UnitConverter.Refusal.arbitrary(atom.code)
+                let refusal = #expect(throws: UnitConverter.Refusal.self, "\(atom.code)") {
+                    try UnitSample.convert("1", atom.code, target)
                 }
+                // Of two arbitrary units the first by name is called.
+                #expect([.arbitrary(atom.code), .arbitrary(target)].contains(refusal))
             }
         }
     }

@@ -18,7 +18,7 @@ import UCUM
         ("m)", 1), ("m(s)", 1), ("(m)2", 3), ("g{creat}2", 8), ("{a}rad2{b}", 3),
         ("m{a}{b}", 4), ("m{a", 1), ("m{{a}}", 2), ("m{a b}", 3), ("rad2{錠}", 5), ("µg", 0),
         ("u[iIU]/mL", 3), ("cm[H20]", 5), ("[M'U]", 2), ("m[iU", 1), ("kh", 0), ("c%", 0),
-        ("m^2", 1), ("m+", 2), ("m-", 2), ("m1000", 1), ("0.m", 0), ("mg /dL", 2), ("MOL", 1),
+        ("m^2", 1), ("m+", 2), ("m-", 2), ("m1000", 1), ("0.m", 0), ("mg /dL", 2), ("MOL", 2),
         ("m\n", 1), ("10*+", 4), ("m s", 1), ("g/l ", 3),
     ])
     func `names the first wrong character of what it does not`(text: String, offset: Int) {
