@@ -16,7 +16,7 @@ struct ManualPage {
         files(&page)
         page.section("EXAMPLES")
         for example in program.commands.flatMap(\.examples) {
-            page.example(example.purpose, example.commandLine)
+            page.example(example.purpose.capitalised, example.commandLine)
         }
         return ".\\\" Written by '\(program.name) --generate man'.\n" + page.text
     }
@@ -111,7 +111,8 @@ struct ManualPage {
 extension String {
     /// Help text as a sentence: a capital in front, a full stop at the end.
     fileprivate var sentence: String {
-        let ending = hasSuffix(".") || isEmpty ? "" : "."
-        return prefix(1).uppercased() + dropFirst() + ending
+        capitalised + (hasSuffix(".") || isEmpty ? "" : ".")
     }
+
+    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }
