@@ -6,7 +6,7 @@ struct HelpTests {
     @Test(arguments: [
         ("program", ["--help"]), ("filter", ["filter", "--help"]), ("check", ["check", "--help"]),
         ("rules", ["rules", "--help"]), ("convert", ["convert", "--help"]),
-        ("units", ["units", "--help"]),
+        ("units", ["units", "--help"]), ("replay", ["replay", "--help"]),
     ])
     func `help is the text of the golden file`(name: String, arguments: [String]) throws {
         let ending = try Program.run(arguments)
