@@ -49,21 +49,27 @@ enum InputWalk {
             found.append((path, path))
             return
         }
-        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
+        // With the slash a link to a folder is walked like the folder.
+        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path + "/") else {
             throw InputFailure(description: "\(path) may not be read; check its permissions")
         }
         let before = found.count
-        // What dead letters say of themselves is no document.
-        for name in names.sorted() where !name.hasSuffix(".why.json") {
+        for name in names.sorted() where isDocument(name) {
             let file = (path as NSString).appendingPathComponent(name)
             var isInner: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: file, isDirectory: &isInner),
-                !isInner.boolValue
-            else { continue }
-            found.append((file, file))
+            // What is not there (a link to nothing, a name that is not UTF-8) is told when its turn
+            // comes, not passed over.
+            _ = FileManager.default.fileExists(atPath: file, isDirectory: &isInner)
+            if !isInner.boolValue { found.append((file, file)) }
         }
         guard found.count > before else {
             throw InputFailure(description: "\(path) holds no files; there was nothing to read")
         }
+    }
+
+    /// Not what dead letters say of themselves, nor what another run has begun to write.
+    private static func isDocument(_ name: String) -> Bool {
+        let file = (name as NSString).lastPathComponent
+        return !file.hasSuffix(".why.json") && !(file.hasPrefix(".") && file.hasSuffix(".part"))
     }
 }
