@@ -1,3 +1,4 @@
+import FHIRCore
 import FHIRReading
 import Foundation
 import Testing
