@@ -141,7 +141,7 @@ import Testing
 }
 
 extension [String] {
-    fileprivate var lines: [[UInt8]] { map { Array($0.utf8) } }
+    fileprivate var lines: [[UInt8]] { map { [UInt8]($0.utf8) } }
 
     fileprivate func shuffledLines(_ seed: UInt64) -> [[UInt8]] {
         var generator = SeededGenerator(seed: seed)
