@@ -48,7 +48,9 @@ final class WorkCrew<Item: Sendable, Output: Sendable>: Sendable {
     /// Lets nobody take another item; one who waits for input is not waited for.
     func stop() {
         results.withLock { $0.isStopped = true }
-        for _ in 0..<jobs { places.signal() }
+        // One for each thread and one more: a semaphore that goes with fewer places than it came with,
+        // as it would where every place was taken, ends the process.
+        for _ in 0...jobs { places.signal() }
     }
 
     /// The result of the next item in order; nil after the last, the error of `next` after that.

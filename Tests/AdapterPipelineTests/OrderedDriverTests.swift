@@ -1,4 +1,6 @@
 import AdapterPipeline
+import Dispatch
+import Foundation
 import Synchronization
 import Testing
 
@@ -85,6 +87,40 @@ struct OrderedDriverTests {
         }
         #expect(results == Array(0..<10))
         #expect(numbers.taken <= 10 + jobs + 1)
+    }
+
+    /// Lives as long as the run or one of its threads does.
+    private final class Held: Sendable {
+        let numbers = Numbers(100)
+    }
+
+    /// Fails the delivery while as many items are held as may be, and ends once no thread is left.
+    private func failWhereAllAreHeld(_ held: Held, jobs: Int, _ gate: DispatchSemaphore) throws {
+        let worked = Atomic<Int>(0)
+        try OrderedDriver.run(
+            jobs: jobs, next: { try held.numbers.next() },
+            work: { number in
+                worked.add(1, ordering: .relaxed)
+                if number > 0 { gate.wait() }
+                return number
+            },
+            deliver: { _ in
+                while worked.load(ordering: .relaxed) < jobs + 1 { usleep(100) }
+                throw Broken()
+            })
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: [2, 5])
+    func `an error of delivery while all are at work ends no process`(jobs: Int) {
+        var held: Held? = Held()
+        weak let left = held
+        let gate = DispatchSemaphore(value: 0)
+        if let kept = held {
+            #expect(throws: Broken.self) { try failWhereAllAreHeld(kept, jobs: jobs, gate) }
+        }
+        held = nil
+        for _ in 0...jobs { gate.signal() }
+        while left != nil { usleep(1000) }
     }
 
     @Test(arguments: [1, 2, 5])
