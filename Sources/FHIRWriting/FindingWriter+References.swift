@@ -8,8 +8,7 @@ extension FindingWriter {
     /// where there is none.
     func patient(of person: PersonID) -> PersonID? {
         guard persons[person.index].isRelatedPersonOnly else { return person }
-        let infant = screening.subjects.first { $0.mother == person }?.person
-        return infant ?? screening.subjects.first { $0.person == person }?.infants.first
+        return infantOfMother[person]
     }
 
     /// A reference to a resource of the input as the output contract says; nil where it has no name.

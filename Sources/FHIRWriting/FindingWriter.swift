@@ -20,6 +20,8 @@ package struct FindingWriter {
     let incomplete: IncompletePolicy
     /// Whether resolved and superseded findings are written even if no earlier run wrote them.
     let showsHistory: Bool
+    /// The first infant of each mother, by the infants, else by herself.
+    let infantOfMother: [PersonID: PersonID]
     /// The issues that concern a person, by person.
     let issues: [PersonID: [DataIssue]]
 
@@ -45,6 +47,16 @@ package struct FindingWriter {
         self.incomplete = incomplete
         self.showsHistory = showsHistory
         identity = FindingIdentity(persons: persons)
+        var infants: [PersonID: PersonID] = [:]
+        for subject in screening.subjects {
+            if let mother = subject.mother, infants[mother] == nil {
+                infants[mother] = subject.person
+            }
+        }
+        for subject in screening.subjects where infants[subject.person] == nil {
+            infants[subject.person] = subject.infants.first
+        }
+        infantOfMother = infants
         let personal = screening.issues.filter { $0.subject != nil && $0.id != "empty-result" }
         issues = Dictionary(grouping: personal) { $0.subject ?? PersonID(0) }
     }

@@ -13,12 +13,14 @@ package struct LocalNames: Sendable {
     init() {}
 
     init(_ resources: ResourceCollection, _ document: Document) {
+        var digest: UInt64?
         for (number, resource) in resources.entries.enumerated() where !resource.isContained {
             guard let url = resource.entry?[.fullUrl]?.string, Self.isLocal(url),
                 qualifiers[url] == nil
             else { continue }
             let id = resource.element.text(.id).map { "\(resource.kind.typeName)/\($0)" }
-            let place = id ?? "\(document.bytes.tableHash)-\(number)"
+            if id == nil, digest == nil { digest = document.bytes.tableHash }
+            let place = id ?? "\(digest ?? 0)-\(number)"
             qualifiers[url] = Self.start + place + Self.end
         }
     }

@@ -21,7 +21,8 @@ extension ReadingSession {
             add(number, use, to: &sifted)
         }
         for entry in emptyEntries { addEmpty(entry, to: &sifted) }
-        for deletion in resources.deletions where !isUndone(deletion) {
+        let places = firstPlaces
+        for deletion in resources.deletions where !isUndone(deletion, places) {
             addDeletion(deletion, to: &sifted)
         }
         return sifted
@@ -39,19 +40,27 @@ extension ReadingSession {
         entry.container >= 0 && resources.containers[Int(entry.container)].isHistory
     }
 
-    /// In a history, a resource that stands before its DELETE was made anew after it.
-    private func isUndone(_ deletion: Deletion) -> Bool {
-        guard deletion.container >= 0, resources.containers[Int(deletion.container)].isHistory
-        else { return false }
-        let url = deletion.entry[.request]?.text(.url)
-        let fullURL = deletion.entry.text(.fullUrl)
-        return resources.entries.contains { entry in
-            guard !entry.isContained, entry.container == deletion.container,
-                entry.position < deletion.position
-            else { return false }
-            if let fullURL, entry.entry?.text(.fullUrl) == fullURL { return true }
+    /// Where each resource of a history stands first, by its names there.
+    private var firstPlaces: [String: Int32] {
+        guard !resources.deletions.isEmpty else { return [:] }
+        var places: [String: Int32] = [:]
+        for entry in resources.entries where !entry.isContained && isInHistory(entry) {
             let name = "\(entry.kind.typeName)/\(entry.element.text(.id) ?? "")"
-            return url.map { $0 == name || $0.hasSuffix("/" + name) } ?? false
+            for name in [name, entry.entry?.text(.fullUrl)].compactMap({ $0 }) {
+                let key = "\(entry.container) \(name)"
+                places[key] = min(places[key] ?? entry.position, entry.position)
+            }
+        }
+        return places
+    }
+
+    /// In a history, a resource that stands before its DELETE was made anew after it.
+    private func isUndone(_ deletion: Deletion, _ places: [String: Int32]) -> Bool {
+        let url = deletion.entry[.request]?.text(.url) ?? ""
+        let name = url.split(separator: "/").suffix(2).joined(separator: "/")
+        let names = [name, deletion.entry.text(.fullUrl)].compactMap { $0 }
+        return names.contains { name in
+            places["\(deletion.container) \(name)"].map { $0 < deletion.position } ?? false
         }
     }
 
