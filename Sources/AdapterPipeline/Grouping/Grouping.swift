@@ -1,5 +1,5 @@
 /// What is judged together.
-public enum Grouping: String, Sendable, CaseIterable {
+package enum Grouping: String, Sendable, CaseIterable {
     /// All that is known of one patient, by business identifier or reference.
     case patient
     /// A mother and her infants, by the links of a dyad.
