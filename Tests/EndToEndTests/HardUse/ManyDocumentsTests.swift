@@ -9,37 +9,41 @@ struct ManyDocumentsTests {
     init() throws { scratch = try Scratch() }
 
     /// What a run held while its last input was still open, and how it ended.
-    private func run(files count: Int) throws -> (ending: Program.Ending, lines: Int, peak: Int?) {
-        let folder = "\(scratch.path)/\(count)"
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: false)
-        for number in 0..<count {
-            let text = Sample.bundle([Sample.infant("of-\(number)")])
-            try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(number).json"))
+    private func run(files count: Int) throws -> (code: Int32, answers: Int, peak: Int?) {
+        // One file under many names: to write them all would take longer than to read them.
+        let file = try scratch.write("\(count)/0.json", Sample.quiet)
+        let folder = (file as NSString).deletingLastPathComponent
+        for number in 1..<count { link(file, "\(folder)/\(number).json") }
+        let answers = try scratch.write("answers", "")
+        let child = try Program.start(
+            ["filter", "--emit", "findings", folder, "-"], output: .file(answers))
+        let isAnswered = eventually {
+            try scratch.read("answers").count { $0 == UInt8(ascii: "\n") } >= count
         }
-        let child = try Program.start(["filter", "--emit", "findings", folder, "-"])
-        var lines = 0
-        while lines < count, child.nextLine(seconds: 120) != nil { lines += 1 }
         let peak = child.peakMemory
-        return (child.communicate(Array(Sample.quiet.utf8)), lines, peak)
+        let ending = child.communicate(Array(Sample.quiet.utf8))
+        #expect(isAnswered)
+        #expect(ending.errors.isEmpty)
+        let lines = try scratch.read("answers").count { $0 == UInt8(ascii: "\n") }
+        return (ending.code, lines, peak)
     }
 
     @Test
     func `a folder of 10,000 files is answered file by file in constant memory`() throws {
         let few = try run(files: 1000)
-        #expect(few.lines == 1000)
+        #expect(few.code == 0)
+        #expect(few.answers == 1001)
         let many = try run(files: 10_000)
-        #expect(many.lines == 10_000)
-        #expect(many.ending.code == 0)
-        #expect(many.ending.errors.isEmpty)
+        #expect(many.code == 0)
+        #expect(many.answers == 10_001)
         guard let least = few.peak, let most = many.peak else { return }
         // The names are held, the files are not.
         #expect(most - least < 16 << 20)
     }
 
     @Test
-    func `a folder of 1,000 files gives 1,000 results`() throws {
-        for number in 0..<1000 { try scratch.write("in/\(number).json", "\(Sample.quiet)") }
+    func `a folder of 200 files gives 200 results`() throws {
+        for number in 0..<200 { try scratch.write("in/\(number).json", "\(Sample.quiet)") }
         let ending = try Program.run(
             ["filter", "--output-dir", "\(scratch.path)/out", "\(scratch.path)/in"])
         #expect(ending.code == 0)

@@ -17,7 +17,7 @@ func eventually(_ holds: () throws -> Bool) -> Bool {
     let deadline = Date(timeIntervalSinceNow: 60)
     while Date() < deadline {
         if (try? holds()) ?? false { return true }
-        usleep(5000)
+        usleep(20_000)
     }
     return false
 }
