@@ -14,6 +14,8 @@ final class GroupRun {
     private let output: OutputFile
     private let deadLetters: DeadLetters?
     private let work: GroupWork
+    /// Whether any document could be read.
+    private var hasCollected = false
 
     init(
         _ settings: RunSettings, grouping: Grouping, output: OutputFile,
@@ -37,7 +39,7 @@ final class GroupRun {
         }
         if !isWhole || Signals.isTerminating {
             tellCutShort()
-        } else if tally.documents > 0 {
+        } else if hasCollected {
             try judge(collector.finish())
         }
         try output.finish()
@@ -69,6 +71,7 @@ final class GroupRun {
                 case .success(let sifted):
                     collector.add(sifted, input: number, line: document.line?.number)
                     tally.note(collected: document)
+                    hasCollected = true
                 case .failure(let unreadable): try refuse(document, unreadable.issues)
                 }
             })
