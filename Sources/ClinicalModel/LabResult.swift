@@ -17,16 +17,19 @@ public struct ReportedQuantity: Sendable, Hashable {
     public var unit: String?
     /// The coded unit, `Quantity.code`.
     public var unitCode: String?
+    /// The system of `unitCode`, where the input names another one than UCUM.
+    public var unitSystem: String?
 
     public init(
         text: String?, number: Exact?, comparator: Comparator? = nil, unit: String? = nil,
-        unitCode: String? = nil
+        unitCode: String? = nil, unitSystem: String? = nil
     ) {
         self.text = text
         self.number = number
         self.comparator = comparator
         self.unit = unit
         self.unitCode = unitCode
+        self.unitSystem = unitSystem
     }
 
     /// The unit to show: the human one, else the code.

@@ -89,6 +89,10 @@ public struct MedicationRecord: Sendable {
     /// A schedule is stated in words that do not tell how often.
     public var isRateUnknown = false
     public var route: DoseRoute?
+    /// The directions as written: "1 mg IM weekly".
+    public var directions: String?
+    /// What the schedule itself is called, as written: "weekly".
+    public var scheduleText: String?
     /// Why the record has its status, as written: why a dose was not given.
     public var statusReason: String?
 

@@ -78,7 +78,7 @@ public enum Role: String, Sendable {
 }
 
 /// How an infant and a mother were joined; the order is that of strength, strongest first.
-public enum DyadLink: Int, Sendable, Comparable {
+public enum DyadLink: Int, Sendable, Comparable, CaseIterable {
     /// RelatedPerson (MTH, NMTH, GESTM) and the mother's Patient.link.
     case relatedPersonLink
     /// RelatedPerson that carries an identifier of a female Patient.
@@ -96,6 +96,19 @@ public enum DyadLink: Int, Sendable, Comparable {
 
     public static func < (left: DyadLink, right: DyadLink) -> Bool {
         left.rawValue < right.rawValue
+    }
+
+    /// What the link is called where it is written down, `shared-encounter`.
+    public var name: String {
+        switch self {
+        case .relatedPersonLink: "related-person-link"
+        case .relatedPersonIdentifier: "related-person-identifier"
+        case .focus: "focus"
+        case .nameAndBirthDate: "name-and-birth-date"
+        case .sharedEncounter: "shared-encounter"
+        case .siteRule: "site-rule"
+        case .relatedPersonOnly: "related-person-only"
+        }
     }
 
     public var isExplicit: Bool { self <= .focus || self == .relatedPersonOnly }

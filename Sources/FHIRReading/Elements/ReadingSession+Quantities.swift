@@ -22,7 +22,15 @@ extension ReadingSession {
         guard text != nil || unit != nil || code != nil else { return nil }
         return ReportedQuantity(
             text: text, number: text.flatMap { Exact(decimalText: $0) }, comparator: comparator,
-            unit: unit, unitCode: code)
+            unit: unit, unitCode: code, unitSystem: code == nil ? nil : foreignSystem(element))
+    }
+
+    /// The system of a coded unit; nil for UCUM and where none is named.
+    private func foreignSystem(_ quantity: Element) -> String? {
+        guard let system = quantity[.system], !system.equals("http://unitsofmeasure.org") else {
+            return nil
+        }
+        return quantity.text(.system)
     }
 
     /// A quantity in the canonical unit of a key; nil where its unit does not allow it.

@@ -49,12 +49,24 @@ extension JSONWriter {
                 continue
             }
             if KeptMembers.unread.contains(where: { member.hasName($0) }) { continue }
-            if !isOurs, member.hasName(.extension), resource[.mitigation] == nil { continue }
+            if !isOurs, member.hasName(.extension), resource[.mitigation] == nil {
+                dyadLinks(member)
+                continue
+            }
             if member.hasName(.result) {
                 references(member)
             } else {
                 copy(member)
             }
+        }
+    }
+
+    /// Links to a mother that are written down with a Patient.
+    private mutating func dyadLinks(_ extensions: Element) {
+        let links = extensions.items.filter { $0[.url]?.equals(OwnResource.dyadLinkURL) ?? false }
+        guard !links.isEmpty else { return }
+        array("extension") { array in
+            for link in links { array.raw(bytes: link.bytes) }
         }
     }
 

@@ -112,13 +112,15 @@ extension ReadingSession {
         var record = base
         record.source.member += dosage.member
         let text = dosage.element.text(.text)
+        record.directions = text
+        record.scheduleText = dosage.element[.timing]?[.code]?.text(.text)
         record.route =
             route(of: dosage.element[.route]) ?? text.flatMap(route(named:)) ?? drug.route
         let stated = dose(of: dosage.element, drug)
         setAmount(&record, stated)
         setSchedule(&record, dosage.element[.timing], entry)
         if entry.kind != .medicationAdministration {
-            setRate(&record, stated?.perDay, dosage.element)
+            setRate(&record, stated?.perDay)
         }
         return record
     }
@@ -148,12 +150,10 @@ extension ReadingSession {
     }
 
     /// How often, where the schedule is only written: by the dose's unit, else by the words.
-    private func setRate(
-        _ record: inout MedicationRecord, _ perDay: Exact?, _ dosage: Element
-    ) {
+    private func setRate(_ record: inout MedicationRecord, _ perDay: Exact?) {
         if let perDay { record.dosesPerDay = perDay }
         guard record.dosesPerDay == nil else { return }
-        let texts = [dosage[.timing]?[.code]?.text(.text), dosage.text(.text)]
+        let texts = [record.scheduleText, record.directions]
         for text in texts.compactMap({ $0 }) {
             switch FrequencyText.rate(in: text) {
             case .none: continue

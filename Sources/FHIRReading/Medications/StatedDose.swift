@@ -88,6 +88,7 @@ extension ReadingSession {
         var end = end
         end.unit = other.unit
         end.unitCode = other.unitCode
+        end.unitSystem = other.unitSystem
         return end
     }
 

@@ -4,6 +4,10 @@ package struct OwnResource: Sendable, Hashable {
     package static var originSystem: StaticString {
         "https://w3id.org/cobalamin/CodeSystem/origin"
     }
+    /// The extension of a Patient that tells how infant and mother were joined.
+    static var dyadLinkURL: StaticString {
+        "https://w3id.org/cobalamin/StructureDefinition/dyad-link"
+    }
     /// The system of `DetectedIssue.identifier`.
     package static var findingSystem: StaticString { "https://w3id.org/cobalamin/finding" }
 

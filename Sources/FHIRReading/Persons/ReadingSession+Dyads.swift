@@ -11,6 +11,7 @@ extension ReadingSession {
     func findLinks(_ siteRule: SiteRule?) -> DyadLinks {
         var links = DyadLinks()
         addRelatedPersons(&links)
+        addWrittenLinks(&links)
         if records.count > 1 {
             addFocus(&links)
             addEncounters(&links)
@@ -72,6 +73,10 @@ extension ReadingSession {
 /// The links found between infants and women.
 struct DyadLinks {
     private(set) var links: [PersonID: [Dyad]] = [:]
+    /// Infants of whom it is written that two women may be the mother.
+    private var ambiguous: Set<PersonID> = []
+
+    mutating func addAmbiguous(_ infant: PersonID) { ambiguous.insert(infant) }
 
     mutating func add(_ infant: PersonID, _ mother: PersonID, _ link: DyadLink) {
         guard infant != mother else { return }
@@ -82,9 +87,11 @@ struct DyadLinks {
     func strongest() -> (dyads: [Dyad], ambiguous: [PersonID]) {
         var dyads: [Dyad] = []
         var ambiguous: [PersonID] = []
-        for infant in links.keys.sorted() {
-            let all = links[infant] ?? []
-            guard let best = all.map(\.link).min() else { continue }
+        for infant in self.ambiguous.union(links.keys).sorted() {
+            guard let all = links[infant], let best = all.map(\.link).min() else {
+                ambiguous.append(infant)
+                continue
+            }
             let candidates = all.filter { $0.link == best }
             if Set(candidates.map(\.mother)).count == 1, let dyad = candidates.first {
                 dyads.append(dyad)
