@@ -85,6 +85,12 @@ let package = Package(
                 "FHIRCore",
             ]),
         .testTarget(
+            name: "RoundTripTests",
+            dependencies: [
+                "FHIRWriting", "Conformance", "DecisionSupport", "FHIRReading", "ClinicalModel",
+                "FHIRSyntax", "FHIRCore",
+            ]),
+        .testTarget(
             name: "ReportsTests",
             dependencies: ["Reports", "ClinicalModel", "FHIRSyntax", "FHIRCore"]),
         .testTarget(
