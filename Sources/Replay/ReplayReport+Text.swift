@@ -84,11 +84,10 @@ extension ReplayReport {
         let speed = String(
             format: "%.0f documents/s, %.1f MB/s", throughput.documents, throughput.megabytes)
         let total = String(
-            format: "%@, %.1f MB, %.2f s", Self.counted(volume.documents, "document"),
-            Double(volume.bytes) / 1_000_000, latencies.total)
+            format: "%.1f MB, %.2f s", Double(volume.bytes) / 1_000_000, latencies.total)
         let times = latencies.summary.map { "\($0.name) \(Self.milliseconds($0.seconds))" }
         return lines + [
-            "Throughput: \(speed) (\(total))",
+            "Throughput: \(speed) (\(Self.counted(volume.documents, "document")), \(total))",
             "Latency of \(Self.counted(latencies.count, "run")) in ms: \(times.joined(separator: ", "))",
         ]
     }

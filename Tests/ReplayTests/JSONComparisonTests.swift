@@ -46,7 +46,7 @@ struct JSONComparisonTests {
         (#"{"a":"1"}"#, #"{"a":1}"#, "$.a", #""1""#, "1"),
         (#"{"a":true}"#, #"{"a":false}"#, "$.a", "true", "false"),
         (#"{"a":null}"#, #"{"a":{}}"#, "$.a", "null", "{}"),
-        (#"{"a":[1,2]}"#, #"{"a":[2,1]}"#, "$.a[1]", "", "1"),
+        (#"{"a":[1,2]}"#, #"{"a":[1,3]}"#, "$.a[1]", "2", "3"),
         (#"{"a":{"b":[{"c":"x"}]}}"#, #"{"a":{"b":[{"c":"y"}]}}"#, "$.a.b[0].c", #""x""#, #""y""#),
         (#"{"a":1}"#, "{}", "$.a", "1", ""), ("{}", #"{"a":1}"#, "$.a", "", "1"),
     ])
@@ -57,6 +57,12 @@ struct JSONComparisonTests {
         let wanted = Difference(
             path, expected: was.isEmpty ? nil : was, got: has.isEmpty ? nil : has)
         #expect(found.contains(wanted), "\(found)")
+    }
+
+    @Test
+    func `the order of an array counts`() {
+        #expect(differences(#"{"a":[1,2]}"#, #"{"a":[2,1]}"#) != [])
+        #expect(differences(#"{"a":[1,2]}"#, #"{"a":[1,2]}"#) == [])
     }
 
     @Test

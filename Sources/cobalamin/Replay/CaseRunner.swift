@@ -72,9 +72,10 @@ struct CaseRunner {
     ) -> [Difference] {
         var found = again.fault == first.fault ? [] : [again.fault].compactMap(\.self)
         if again.output != first.output {
+            // Both are answers, so that neither is compared with the input.
             found += OutputComparison(ignoring: ignored).differences(
                 expected: documents(of: first, input), got: documents(of: again, input),
-                input: input.documents)
+                input: [])
         }
         return found.map { difference in
             Difference(
