@@ -12,7 +12,7 @@ import Testing
 /// which the first 300 are written, for another validator to judge.
 @Suite struct `Records through FHIR and back` {
     private static let environment = ProcessInfo.processInfo.environment
-    private static let runs = environment["COBALAMIN_PROPERTY_RUNS"].flatMap(Int.init) ?? 600
+    private static let runs = environment["COBALAMIN_PROPERTY_RUNS"].flatMap(Int.init) ?? 400
 
     @Test func `every generated document is read again as it was`() throws {
         let trip = try RoundTrip.required()
