@@ -3,7 +3,7 @@ import Testing
 
 /// Standard error as one JSON object a line, and the variables that look like the program's own.
 struct LogFormatTests {
-    private static let lone = #"{"resourceType":"Observation","status":"final"}"#
+    private static let lone = #"{"resourceType":"Patient"}"#
 
     /// The objects on standard error; each line has to be one.
     private static func entries(
