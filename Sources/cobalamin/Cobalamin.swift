@@ -14,7 +14,10 @@ struct Cobalamin {
         summary: "find vitamin B12 deficiency of infants in what hospitals send",
         commands: [.filter, .check, .convert, .replay, .rules, .units], manual: .cobalamin,
         // The tests and the Makefile read these.
-        foreignVariables: ["COBALAMIN_BINARY", "COBALAMIN_CONFORMANCE"])
+        foreignVariables: [
+            "COBALAMIN_BINARY", "COBALAMIN_CONFORMANCE", "COBALAMIN_PROPERTY_OUTPUT",
+            "COBALAMIN_PROPERTY_RUNS", "COBALAMIN_REFERENCE",
+        ])
 
     static func main() {
         StandardDescriptors.hold()
