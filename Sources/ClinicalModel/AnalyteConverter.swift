@@ -37,7 +37,7 @@ package struct AnalyteConverter: Sendable {
     /// How values come from one unit to the other; `nil` where nothing says.
     ///
     /// An annotation may say what a unit counts (`g{creat}`), so an annotated unit is taken from
-    /// the table only.
+    /// the table only, and so is a pure number: `mg/g` of creatinine is none.
     package func step(
         from source: (code: String, unit: UnitExpression),
         to target: (code: String, unit: UnitExpression)
@@ -50,7 +50,12 @@ package struct AnalyteConverter: Sendable {
             }
             return .table(factor)
         }
-        return plainStep(from: source.unit, to: target.unit)
+        return isPureNumber(source.unit) ? nil : plainStep(from: source.unit, to: target.unit)
+    }
+
+    /// Whether a unit measures nothing, so that only the table knows what it counts.
+    func isPureNumber(_ unit: UnitExpression) -> Bool {
+        Self.reduction.canonical(unit).exponents.isEmpty
     }
 
     /// By UCUM and the molar mass alone.

@@ -30,7 +30,7 @@ package struct UnitConversion: Sendable {
         case refused(UnitConverter.Refusal)
         /// The analyte is never reported in this unit; the reason.
         case refusedUnit(String, reason: String)
-        /// An annotated unit that the table of the analyte does not hold.
+        /// An annotated unit or a pure number that the table of the analyte does not hold.
         case annotated
         /// Mass and amount of substance need an analyte with a molar mass.
         case molarMassMissing
@@ -89,7 +89,10 @@ package struct UnitConversion: Sendable {
             case .table(let factor): return (result, .table(factor))
             }
         }
-        if analyte != nil, source.unit.isAnnotated || target.unit.isAnnotated { throw .annotated }
+        if let analyte {
+            let isNumber = AnalyteConverter(analyte).isPureNumber(source.unit)
+            if isNumber || source.unit.isAnnotated || target.unit.isAnnotated { throw .annotated }
+        }
         if relatesMassToAmount(source.unit, target.unit) { throw .molarMassMissing }
         // Of an analyte a mole stays a mole; without one it is the number UCUM takes it for.
         let reduction = analyte == nil ? UnitReduction() : AnalyteConverter.reduction

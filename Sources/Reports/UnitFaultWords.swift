@@ -10,7 +10,7 @@ extension UnitConversion.Fault {
         case .refused(let refusal): refusal.message
         case .refusedUnit(let unit, let reason): "\(unit): \(reason)"
         case .annotated:
-            "an annotation may say what a unit counts; the analyte's own units do not list this one"
+            "what this unit counts only the analyte's own units can tell, and they do not list it"
         case .molarMassMissing:
             "mass and amount of substance need the molar mass of an analyte: --analyte KEY"
         }

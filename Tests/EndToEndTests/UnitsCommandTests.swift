@@ -121,6 +121,7 @@ struct UnitsCommandTests {
         (["1", "mg"], 2), (["--analyte", "B13", "1", "g", "mol"], 2),
         (["--analyte", "THCY", "1", "mmol/L", "umol/L"], 2), (["--format", "markdown", "-"], 2),
         (["--analyte", "B12", "1", "pmol/L", "/L"], 5),
+        (["--analyte", "UMMA", "5", "mg/g", "mmol/mol"], 5),
     ]
 
     @Test(arguments: refusals)
