@@ -37,7 +37,8 @@ package struct AnalyteConverter: Sendable {
     /// How values come from one unit to the other; `nil` where nothing says.
     ///
     /// An annotation may say what a unit counts (`g{creat}`), so an annotated unit is taken from
-    /// the table only, and so is a pure number: `mg/g` of creatinine is none.
+    /// the table only. So is a pure number: `mg/g` and `mmol/mol` are one by UCUM, but not of an
+    /// analyte per creatinine.
     package func step(
         from source: (code: String, unit: UnitExpression),
         to target: (code: String, unit: UnitExpression)
