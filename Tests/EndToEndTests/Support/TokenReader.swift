@@ -39,7 +39,7 @@ struct TokenReader {
 
     /// The next token, nil at the end.
     mutating func next() throws -> Token? {
-        while place < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place]) { place += 1 }
+        while place < bytes.count, Self.isBlank(bytes[place]) { place += 1 }
         guard place < bytes.count else { return nil }
         let start = place
         switch bytes[start] {
@@ -57,6 +57,10 @@ struct TokenReader {
 
     private static var literal: Regex<Substring> {
         /true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+\-]?[0-9]+)?/
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
