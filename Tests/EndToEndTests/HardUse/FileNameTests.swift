@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 /// File names that no person would choose: each message stays one line, and no document is lost.
-@Suite(.timeLimit(.minutes(5)))
 struct FileNameTests {
     private let scratch: Scratch
 

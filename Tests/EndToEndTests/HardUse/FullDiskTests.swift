@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 /// Disks that are full: a temporary failure, reading stops at once, nothing half is left.
-@Suite(.timeLimit(.minutes(5)))
 struct FullDiskTests {
     private let scratch: Scratch
     private let small = Sample.quiet

@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 /// Very many files and very many faults: every one answered, little said, little held.
-@Suite(.timeLimit(.minutes(10)))
 struct ManyDocumentsTests {
     private let scratch: Scratch
 

@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 /// Files that vanish, shrink, cannot be read, or are not what they seem.
-@Suite(.timeLimit(.minutes(5)))
 struct MovingFileTests {
     private let scratch: Scratch
 

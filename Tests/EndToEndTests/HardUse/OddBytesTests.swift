@@ -1,7 +1,6 @@
 import Testing
 
 /// Streams of bytes that nobody meant as JSON, between lines that are good.
-@Suite(.timeLimit(.minutes(5)))
 struct OddBytesTests {
     static let oddLines: [[UInt8]] = [
         [0], [UInt8](repeating: 0, count: 5000), Array("{\"a\":\"\0\"}".utf8), [0xFF, 0xFE, 0xFD],

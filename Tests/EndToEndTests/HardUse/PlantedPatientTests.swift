@@ -3,7 +3,6 @@ import Testing
 
 /// A planted patient: no word of an input gets to standard error, into the reasons beside dead letters, or
 /// into a file that is left behind, whatever is wrong with the input and whatever is asked.
-@Suite(.timeLimit(.minutes(10)))
 struct PlantedPatientTests {
     private let scratch: Scratch
     private var inputs: String { "\(scratch.path)/in" }

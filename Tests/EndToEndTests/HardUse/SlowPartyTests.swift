@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 /// Senders and receivers that take their time: nothing is lost, nothing waits without need.
-@Suite(.timeLimit(.minutes(5)))
 struct SlowPartyTests {
     @Test(arguments: ["1", "2"])
     func `a sender that pauses within lines gets each answer as soon as a line is whole`(

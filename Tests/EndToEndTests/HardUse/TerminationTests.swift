@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 /// Signals in the middle of a long run: what is out is whole, and nothing is out twice.
-@Suite(.timeLimit(.minutes(5)))
 struct TerminationTests {
     private let scratch: Scratch
     private let stream: NumberedStream
