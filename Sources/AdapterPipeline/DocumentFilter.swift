@@ -92,12 +92,16 @@ package struct DocumentFilter: Sendable {
         let earlier = judgement.reading.ownResources.filter { own in
             own.isRewritten && own.rule.map(disabled.contains) != true
         }
+        var result = judgement.summary
+        if splicer.isUnalterable, emission == .annotated { result.condition = .passedUnaltered }
+        if emission == .annotated, earlier.isEmpty, judgement.saysNothing {
+            result.output = [.input(0..<judgement.document.bytes.count)]
+            return result
+        }
         let told = emission == .outcome ? places.map(judgement.placed) ?? judgement : judgement
         let writer = FindingWriter(
             knowledge: pipeline.knowledge, screening: told.screening,
             document: told.reading.clinical, incomplete: incomplete.policy)
-        var result = judgement.summary
-        if splicer.isUnalterable, emission == .annotated { result.condition = .passedUnaltered }
         switch emission {
         case .outcome:
             result.output = [.made(OutcomeWriter(writer).outcome())]

@@ -8,6 +8,12 @@ package struct Judgement {
     package let reading: Reading
     package let screening: Screening
 
+    /// Whether no resource would be written: nothing was found, and what is missing is said of infants
+    /// and their mothers only.
+    var saysNothing: Bool {
+        screening.subjects.allSatisfy { $0.role == .other && $0.findings.isEmpty }
+    }
+
     /// What happened, for exit code and counts; nothing of it is output.
     package var summary: DocumentResult {
         let findings = screening.subjects.flatMap(\.findings).filter {

@@ -152,11 +152,14 @@ size_t build_lone_scalar(const TapeJob &job) {
 inline bool is_open(uint8_t byte) { return byte == '{' || byte == '['; }
 inline bool is_close(uint8_t byte) { return byte == '}' || byte == ']'; }
 
-/// Notes a name's hash; two hashes that agree in both halves may be one name.
+/// Notes a name's hash; two hashes that agree in three parts may be one name.
 inline void note_name(Frame &frame, uint32_t hash) {
-    const uint64_t low = uint64_t(1) << (hash & 63), high = uint64_t(1) << (hash >> 6 & 63);
-    frame.may_repeat |= (frame.seen_low & low) != 0 && (frame.seen_high & high) != 0;
+    const uint64_t low = uint64_t(1) << (hash & 63), middle = uint64_t(1) << (hash >> 6 & 63),
+                   high = uint64_t(1) << (hash >> 12 & 63);
+    frame.may_repeat |=
+        (frame.seen_low & low) && (frame.seen_middle & middle) && (frame.seen_high & high);
     frame.seen_low |= low;
+    frame.seen_middle |= middle;
     frame.seen_high |= high;
 }
 
@@ -185,7 +188,7 @@ size_t build_tape(
 
 open:
     if (frame == deepest) return 0;
-    *++frame = {0, 0, written, bytes[start] == '{', false};
+    *++frame = {0, 0, 0, written, bytes[start] == '{', false};
     nodes[written++] = {head | (frame->is_object ? kind_object : kind_array), start, 0, 0};
     if (is_close(bytes[*at])) goto close;
     if (!frame->is_object) goto item;

@@ -147,6 +147,7 @@ public struct LabResult: Sendable {
     /// True where the value is a component, or its Observation is a member of a panel.
     public var isPanelMember: Bool
 
+    @inlinable
     public init(
         ordinal: Int, source: SourceReference, key: AnalyteKey, coding: AnalyteCoding,
         value: ReportedQuantity, qualitative: Bool? = nil, time: FuzzyTime? = nil,

@@ -25,6 +25,12 @@ public struct SourceReference: Hashable, Sendable {
         self.fullURL = fullURL
     }
 
+    /// Place and name tell nearly all apart; equality looks at everything.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(index)
+        hasher.combine(reference)
+    }
+
     /// The element path, `Bundle.entry[3].resource.component[1]`.
     public var path: String {
         container.isEmpty ? resourceType + member : "\(container)[\(index)].resource\(member)"

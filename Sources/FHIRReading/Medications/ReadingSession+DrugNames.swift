@@ -66,10 +66,11 @@ extension ReadingSession {
     /// By a name that begins a text: "Hydroxocobalamin 1 mg/mL injection".
     func substance(named text: String) -> (substance: Substance, isAntidote: Bool)? {
         guard text.utf8.count <= 200 else { return nil }
+        let words = text.split { $0 == " " || $0 == "," || $0 == "(" }.prefix(3)
+        guard mayBeginDrug(text) || mayBeginDrug(words.joined(separator: " ")) else { return nil }
         if let concept = knowledge.concepts.concept(.drugs, name: text) {
             return Self.substance(concept.key)
         }
-        let words = text.split { $0 == " " || $0 == "," || $0 == "(" }.prefix(3)
         for count in stride(from: words.count, to: 0, by: -1) {
             let start = words.prefix(count).joined(separator: " ")
             if let concept = knowledge.concepts.concept(.drugs, name: start) {

@@ -27,6 +27,9 @@ package final class NDJSONReader {
     /// Where in it begins what was not handed out yet: after a batch, an unfinished line.
     private var start = 0
 
+    /// So many bytes from there are known to hold no line end.
+    private var searched = 0
+
     /// Whether a line end is pending.
     private var hasLineEnd: Bool
 
@@ -162,11 +165,12 @@ package final class NDJSONReader {
         gone.add(buffer[start..<end])
         guard end < buffer.count || atEnd else {
             passedOver = gone
-            start = buffer.count
+            (start, searched) = (buffer.count, 0)
             return nil
         }
         passedOver = nil
         start = min(end + 1, buffer.count)
+        searched = 0
         guard !gone.isBlank else {
             counter.passBlank(advance: gone.count + 1)
             return nil
@@ -179,10 +183,11 @@ package final class NDJSONReader {
     private func takeWholeLines(into lines: inout [NDJSONLine]) -> [UInt8] {
         guard passedOver == nil else { return [] }
         start = buffer.withUnsafeBufferPointer { split($0, from: start, into: &lines) }
+        searched = lines.count < batchLines ? buffer.count - start : 0
         hasLineEnd = lines.count >= batchLines && pending.contains(UInt8(ascii: "\n"))
         if !hasLineEnd, buffer.count - start > limit + 1 {
             passedOver = PassedOver(pending)
-            start = buffer.count
+            (start, searched) = (buffer.count, 0)
         }
         return buffer
     }
@@ -193,8 +198,11 @@ package final class NDJSONReader {
     ) -> Int {
         guard let base = bytes.baseAddress else { return 0 }
         var start = start
+        var searched = searched
         while start < bytes.count, lines.count < batchLines {
-            let found = memchr(base + start, 0x0A, bytes.count - start)
+            let place = start + searched
+            searched = 0
+            let found = memchr(base + place, 0x0A, bytes.count - place)
             guard found != nil || atEnd else { break }
             let end = found.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - base }
             let range = start..<(end ?? bytes.count)
