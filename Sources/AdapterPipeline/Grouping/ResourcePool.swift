@@ -16,7 +16,7 @@ struct ResourcePool {
     private(set) var hasLocalNames = false
 
     /// Bytes of a block; large enough to be few, small enough to waste little.
-    private static let blockBytes = 1 << 20
+    private static let blockBytes = 16 << 20
 
     /// Takes over what is wanted of one document.
     mutating func add(_ sifted: SiftedResources, input: Int, line: Int?) {
