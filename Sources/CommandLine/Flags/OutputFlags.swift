@@ -32,6 +32,11 @@ extension Flag {
         "format", takes: .choice(["text", "markdown", "json"]), group: .output,
         help: "the form of the report", defaultValue: "text")
 
+    /// For commands whose answer is a line or two.
+    package static let plainFormat = Flag(
+        "format", takes: .choice(["text", "json"]), group: .output,
+        help: "the form of the answer", defaultValue: "text")
+
     package static let history = Flag(
         "history", group: .output, help: "show resolved and superseded findings too")
 }

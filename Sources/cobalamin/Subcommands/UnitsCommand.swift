@@ -26,7 +26,7 @@ extension Command {
                 Verb("check", help: "say what units mean"),
                 Verb("convert", help: "convert a value, or lines of standard input"),
             ])),
-        flags: [.analyte, .profiles] + Flag.configuration + [.format],
+        flags: [.analyte, .profiles] + Flag.configuration + [.plainFormat],
         examples: [
             Example("cobalamin units check mg/dL mEq/L G/L", "what three units mean"),
             Example("cobalamin units convert 37 Cel '[degF]'", "98.6, exactly"),
@@ -57,10 +57,7 @@ struct UnitsCommand {
         self.invocation = invocation
         self.file = file
         question = try Self.question(invocation)
-        format = invocation.choice(.format) ?? .text
-        if format == .markdown {
-            throw Refusal(invocation.refusal(of: .format, because: "takes text or json here"))
-        }
+        format = invocation.choice(.plainFormat) ?? .text
     }
 
     func run() throws -> ExitCode {
