@@ -6,8 +6,8 @@ import Testing
 
 /// FHIR → domain → FHIR → domain over the sample bundles and the acceptance material.
 ///
-/// There is no exception. Two are possible elsewhere: what a value was derived from is written only
-/// where it is a record itself, and the newest sample may be an Observation that no rule reads.
+/// The exceptions stand in `timeOfNoRecord`. Another is possible elsewhere: what a value was derived
+/// from is written only where it is a record itself.
 @Suite struct `Real documents through the domain and back` {
     struct Material: CustomTestStringConvertible, Sendable {
         let name: String
@@ -28,6 +28,14 @@ import Testing
             }
         }
     }()
+
+    /// Here the newest sample with an offset is an Observation that no rule reads, such as a heart rate:
+    /// it becomes no record, so nothing is written that could tell its offset again. All else comes
+    /// back.
+    static let timeOfNoRecord: Set<String> = [
+        "R18-milestone-delay", "R20-ebf-at-risk-mother", "R27-nitrous-oxide-exposure",
+        "R28-maternal-drug-exposure",
+    ]
 
     private static let archive: String = {
         if let directory = ProcessInfo.processInfo.environment["COBALAMIN_CONFORMANCE"] {
@@ -74,7 +82,9 @@ import Testing
         let again = try trip.read(trip.writer.bundle(of: first))
         let difference = RecordLines.difference(
             RecordLines.lines(of: first), RecordLines.lines(of: again))
-        #expect(difference == [], "\(material.name)")
+        let (offsets, others) = difference.split { $0.contains("document.newestSampleOffset") }
+        #expect(others == [], "\(material.name)")
+        #expect(offsets.isEmpty != timeOfNoRecord.contains(material.name), "\(material.name)")
         #expect(try findings(of: first, trip) == findings(of: again, trip), "\(material.name)")
     }
 
@@ -97,5 +107,11 @@ import Testing
                 }
             }
         }
+    }
+}
+
+extension [String] {
+    fileprivate func split(_ isFirst: (String) -> Bool) -> ([String], [String]) {
+        (filter(isFirst), filter { !isFirst($0) })
     }
 }
