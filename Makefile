@@ -76,8 +76,8 @@ else ifneq ($(shell command -v apt-get),)
 else
 	@for header in simdjson.h archive.h openssl/evp.h yaml.h zlib.h gmp.h; do \
 	    test -e /usr/include/$$header -o -e /usr/local/include/$$header \
-	    || { echo 'Install the development files of simdjson, libarchive, OpenSSL 3, libyaml and zlib; this' \
-	        'system is neither Debian nor Ubuntu, so the Makefile cannot.' >&2; exit 1; }; done
+	    || { echo 'Install the development files of simdjson, libarchive, OpenSSL 3, libyaml, zlib and' \
+	        'GMP; this system is neither Debian nor Ubuntu, so the Makefile cannot.' >&2; exit 1; }; done
 endif
 
 ## demo: builds the program and runs it on the sample bundles
