@@ -70,7 +70,7 @@ package struct UnitConversion: Sendable {
     private static func check(_ units: [String], _ analyte: Analyte?) throws(Fault) {
         guard let analyte else { return }
         for unit in units {
-            if let reason = analyte.refusedUnits[unit] {
+            if let reason = AnalyteConverter(analyte).refusal(of: unit) {
                 throw .refusedUnit(unit, reason: reason)
             }
         }

@@ -119,7 +119,10 @@ struct UnitsCommandTests {
         (["1", "mg/dX", "g/L"], 2), (["one", "mg/dL", "g/L"], 2), (["1", "m", "s"], 5),
         (["1", "[iU]", "mg"], 5), (["1", "ng/L", "pmol/L"], 5), (["0", "mol/L", "[pH]"], 5),
         (["1", "mg"], 2), (["--analyte", "B13", "1", "g", "mol"], 2),
-        (["--analyte", "THCY", "1", "mmol/L", "umol/L"], 2), (["--format", "markdown", "-"], 2),
+        (["--analyte", "THCY", "1", "mmol/L", "umol/L"], 2),
+        (["--analyte", "THCY", "26", "mmol/l", "umol/L"], 2),
+        (["--analyte", "THCY", "0.026", "mol/m3", "umol/L"], 2),
+        (["--format", "markdown", "-"], 2),
         (["--analyte", "B12", "1", "pmol/L", "/L"], 5),
         (["--analyte", "UMMA", "5", "mg/g", "mmol/mol"], 5),
     ]

@@ -88,6 +88,19 @@ import UCUM
         }
     }
 
+    @Test(arguments: ["mmol/l", "mmol/L", "MMOL/L", "mol/m3", "umol/mL", "µmol/mL", "nmol/uL"])
+    func `a refused unit is not converted, whatever its spelling`(unit: String) throws {
+        let analyte = try #require(KnowledgeFixture.knowledge().analyte(.thcy))
+        for (source, target) in [(unit, "umol/L"), ("umol/L", unit)] {
+            do {
+                let made = try Self.conversion("26", source, target, analyte)
+                Issue.record("\(source): \(made.result.decimal.text) \(target)")
+            } catch UnitConversion.Fault.refusedUnit(let refused, _) {
+                #expect(refused == unit)
+            }
+        }
+    }
+
     private static func conversion(
         _ value: String, _ source: String, _ target: String, _ analyte: Analyte?
     ) throws -> UnitConversion {
@@ -112,7 +125,8 @@ import UCUM
         (.mcv, "pL", "1000", .other), (.plt, "10*3/mL", "0.001", .other),
         (.weight, "[oz_av]", "0.0283495", .mass), (.headCircumference, "m", "100", .other),
         (.alt, "umol/s/L", "60", .other), (.dose, "kg", "1000000000", .mass),
-        (.fol, "pmol/mL", "1", .molar),
+        (.fol, "pmol/mL", "1", .molar), (.plt, "1/pL", "1000", .other),
+        (.plt, "10^3/mL", "0.001", .other),
     ]
 
     @Test(arguments: unlisted)
@@ -141,6 +155,9 @@ import UCUM
         (.hct, "10*-3"), (.c3c2, "[ppth]"),
         // No molar mass.
         (.c3, "pg/mL"), (.dose, "nmol"),
+        // Powers of ten that lost their sign or exponent, and units that are mere numbers.
+        (.anc, "103/uL"), (.plt, "109/L"), (.plt, "106/uL"), (.anc, "(103)/uL"), (.plt, "10*/L"),
+        (.plt, "[car_Au]/L"), (.plt, "%/L"), (.hb, "g/10.dL"), (.b12, "10.ng/L"),
         // As large as one that is refused.
         (.thcy, "mol/m3"), (.thcy, "umol/mL"),
     ]
