@@ -26,6 +26,8 @@ public final class Analyte: Sendable {
     let exactSpellings: [String: Int]
     let looseSpellings: [String: Int]
     let refusedSpellings: [String: String]
+    /// Answers that never change, kept once they were asked for.
+    let unlistedUnits = UnlistedUnits()
 
     public init(
         key: AnalyteKey, title: String, canonicalUnit: String?, decimals: Int,

@@ -11,7 +11,7 @@ extension Knowledge {
         switch (coded, printed) {
         case (.unknown, .unknown), (.unknown, .missing), (.missing, .unknown):
             // No table knows it; UCUM may.
-            guard let unit = analytes[place].unitByUCUM(text: text, code: code) else {
+            guard let unit = analytes[place].unlistedUnit(text: text, code: code) else {
                 return .unknown
             }
             return .known(unit)
