@@ -13,11 +13,49 @@ inline bool is_blank(uint8_t byte) {
 
 inline bool is_digit(uint8_t byte) { return uint8_t(byte - '0') < 10; }
 
+/// Where the next backslash stands; the length where none does.
+size_t next_backslash(const uint8_t *bytes, size_t length, size_t from) {
+    const void *found = from < length ? std::memchr(bytes + from, '\\', length - from) : nullptr;
+    return found ? size_t(static_cast<const uint8_t *>(found) - bytes) : length;
+}
+
+/// Checks the escapes up to `end`; the place of the next backslash, 0 where one is bad.
+[[gnu::noinline]] size_t check_escapes(
+    const uint8_t *bytes, size_t length, size_t backslash, size_t end) {
+    while (backslash < end) {
+        uint32_t character;
+        if (read_escape(bytes, backslash, end, character) != Escape::good) return 0;
+        // Escapes come in runs, as in narratives; only a plain byte is worth a search.
+        if (backslash >= end || bytes[backslash] != '\\') {
+            backslash = next_backslash(bytes, length, backslash);
+        }
+    }
+    return backslash;
+}
+
+/// Where a string ends before blanks that the next index follows; 0 where something else stands.
+[[gnu::noinline]] uint32_t end_before_blanks(const uint8_t *bytes, uint32_t next) {
+    while (is_blank(bytes[next - 1])) next--;
+    return bytes[next - 1] == '"' ? next : 0;
+}
+
+/// The hash of a name that is escaped, or too near to the end for a whole word to be read.
+[[gnu::noinline]] uint32_t hash_rare_name(
+    const uint8_t *bytes, uint32_t start, uint32_t end, bool escaped) {
+    if (!escaped) return key_hash(bytes + start + 1, end - start - 2);
+    const std::string name = unescape(bytes + start + 1, end - start - 2);
+    return key_hash(reinterpret_cast<const uint8_t *>(name.data()), name.size());
+}
+
 /// The bytes of a text, and the one place where a backslash stands next.
+///
+/// Whatever is rare is asked of functions apart that get what they need by value: so all this stays
+/// in registers.
 class Text {
 public:
     explicit Text(const TapeJob &job)
-        : bytes(job.bytes), length(job.length), backslash(next_backslash(job.skip)) {}
+        : bytes(job.bytes), length(job.length),
+          backslash(next_backslash(job.bytes, job.length, job.skip)) {}
 
     uint8_t operator[](size_t place) const { return bytes[place]; }
 
@@ -27,46 +65,26 @@ public:
     uint32_t hash_name(uint32_t start, uint32_t end, bool escaped) const;
 
 private:
-    size_t next_backslash(size_t from) const;
-    bool check_escapes(size_t end);
     bool ends_token(size_t place, uint32_t next) const;
-    uint32_t hash_escaped_name(uint32_t start, uint32_t end) const;
 
     const uint8_t *const bytes;
     const size_t length;
-    size_t backslash;
+    size_t backslash;  // one cursor: a search per string would cost a third of the speed
 };
-
-// One cursor for the whole text: a search per string would cost a third of the speed.
-size_t Text::next_backslash(size_t from) const {
-    const void *found = from < length ? std::memchr(bytes + from, '\\', length - from) : nullptr;
-    return found ? size_t(static_cast<const uint8_t *>(found) - bytes) : length;
-}
-
-[[gnu::noinline]] bool Text::check_escapes(size_t end) {
-    while (backslash < end) {
-        size_t place = backslash;
-        uint32_t character;
-        if (read_escape(bytes, place, end, character) != Escape::good) return false;
-        // Escapes come in runs, as in narratives; only a plain byte is worth a search.
-        backslash = place < end && bytes[place] == '\\' ? place : next_backslash(place);
-    }
-    return true;
-}
 
 // The string ends at the last quote before the next index: between them stand only blanks.
 [[gnu::always_inline]] inline bool Text::string(
     uint32_t start, uint32_t next, uint32_t &end, uint32_t &escaped, uint32_t flag) {
-    while (bytes[next - 1] != '"') {
-        if (!is_blank(bytes[next - 1])) return false;
-        next--;
-    }
+    if (bytes[next - 1] != '"') [[unlikely]] next = end_before_blanks(bytes, next);
     if (next < start + 2) return false;
     end = next;
     escaped = 0;
-    if (backslash >= next) return true;
+    if (backslash >= next) [[likely]] return true;
     escaped = flag;
-    return check_escapes(next - 1);
+    const size_t later = check_escapes(bytes, length, backslash, next - 1);
+    if (later == 0) return false;
+    backslash = later;
+    return true;
 }
 
 /// Whether only blanks stand between `place` and the next index.
@@ -105,17 +123,12 @@ inline bool Text::literal(
     return ends_token(end, next);
 }
 
-[[gnu::noinline]] uint32_t Text::hash_escaped_name(uint32_t start, uint32_t end) const {
-    const std::string name = unescape(bytes + start + 1, end - start - 2);
-    return key_hash(reinterpret_cast<const uint8_t *>(name.data()), name.size());
-}
-
 [[gnu::always_inline]] inline uint32_t Text::hash_name(
     uint32_t start, uint32_t end, bool escaped) const {
-    if (escaped) return hash_escaped_name(start, end);
-    const uint8_t *name = bytes + start + 1;
-    const size_t count = end - start - 2;
-    return start + 9 <= length ? key_hash_readable(name, count) : key_hash(name, count);
+    if (escaped || start + 9 > length) [[unlikely]] {
+        return hash_rare_name(bytes, start, end, escaped);
+    }
+    return key_hash_readable(bytes + start + 1, end - start - 2);
 }
 
 /// Reads a value that is no container: its kind and flags, and where it ends.
@@ -152,15 +165,27 @@ size_t build_lone_scalar(const TapeJob &job) {
 inline bool is_open(uint8_t byte) { return byte == '{' || byte == '['; }
 inline bool is_close(uint8_t byte) { return byte == '}' || byte == ']'; }
 
-/// Notes a name's hash; two hashes that agree in three parts may be one name.
-inline void note_name(Frame &frame, uint32_t hash) {
-    const uint64_t low = uint64_t(1) << (hash & 63), middle = uint64_t(1) << (hash >> 6 & 63),
-                   high = uint64_t(1) << (hash >> 12 & 63);
-    frame.may_repeat |=
-        (frame.seen_low & low) && (frame.seen_middle & middle) && (frame.seen_high & high);
-    frame.seen_low |= low;
-    frame.seen_middle |= middle;
-    frame.seen_high |= high;
+/// So many members are compared one by one at most, else a huge object would be quadratic.
+constexpr int most_compared = 64;
+
+/// Whether a member before `end` has this hash, or there are too many to be compared here.
+[[gnu::noinline]] bool may_have_hash(
+    const cjs_node *nodes, uint32_t member, uint32_t end, uint32_t hash) {
+    for (int compared = 0; member < end; member = nodes[member].next) {
+        if (nodes[member].head >> hash_shift == hash || ++compared == most_compared) return true;
+    }
+    return false;
+}
+
+/// Notes a name's hash before its node is written; the earlier ones are looked at only where one
+/// of them agrees in what the mask holds of it.
+inline void note_name(Frame &frame, uint32_t hash, const cjs_node *nodes, uint32_t written) {
+    const uint64_t bit = uint64_t(1) << (hash & 63);
+    if (frame.seen & bit) [[unlikely]] {
+        frame.may_repeat =
+            frame.may_repeat || may_have_hash(nodes, frame.node + 1, written, hash);
+    }
+    frame.seen |= bit;
 }
 
 }  // namespace
@@ -188,7 +213,7 @@ size_t build_tape(
 
 open:
     if (frame == deepest) return 0;
-    *++frame = {0, 0, 0, written, bytes[start] == '{', false};
+    *++frame = {0, written, bytes[start] == '{', false};
     nodes[written++] = {head | (frame->is_object ? kind_object : kind_array), start, 0, 0};
     if (is_close(bytes[*at])) goto close;
     if (!frame->is_object) goto item;
@@ -198,7 +223,7 @@ member: {
     if (bytes[start] != '"' || bytes[*at] != ':') return 0;
     if (!text.string(start, *at, end, escaped, name_escaped)) return 0;
     const uint32_t hash = text.hash_name(start, end, escaped != 0);
-    note_name(*frame, hash);
+    note_name(*frame, hash, nodes, written);
     head = hash << hash_shift | is_member | escaped;
     start = at[1];
     at += 2;

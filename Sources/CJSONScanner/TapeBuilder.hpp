@@ -21,11 +21,9 @@ enum Head : uint32_t {
     hash_shift = 8,
 };
 
-/// An open container: its node, and which name hashes it has held, folded to three times 64 bits.
+/// An open container: its node, and which name hashes it has held, folded to 64 bits.
 struct Frame {
-    uint64_t seen_low;
-    uint64_t seen_middle;
-    uint64_t seen_high;
+    uint64_t seen;
     uint32_t node;
     bool is_object;
     bool may_repeat;

@@ -37,7 +37,7 @@ struct DuplicateNameTests {
         #expect(document.element(at: duplicate.member).number?.text == "2")
     }
 
-    @Test(arguments: [31, 32, 33, 34, 200])
+    @Test(arguments: [31, 32, 33, 34, 63, 64, 65, 66, 200])
     func `a repeated name is found in an object of any size`(count: Int) throws {
         for repeated in [0, 1, count / 2, count - 1] {
             let members = (0..<count).map { "\"name\($0)\":\($0)" } + ["\"name\(repeated)\":true"]
