@@ -139,11 +139,7 @@ package struct DocumentFilter: Sendable {
             bundle.member("type", "collection")
             guard !resources.isEmpty else { return }
             bundle.array("entry") { array in
-                for resource in resources {
-                    let table = SpliceTable(
-                        type: "collection", style: splicer.style(for: resource.subject))
-                    array.raw(bytes: table.entry(resource))
-                }
+                for entry in splicer.entries(ofCollection: resources) { array.raw(bytes: entry) }
             }
         }
         return writer.bytes

@@ -43,9 +43,22 @@ struct Splicer {
         return chunks(of: writer)
     }
 
-    /// The style in which the Bundle that holds a person forms its fullUrls.
-    func style(for subject: PersonID) -> FullURLStyle {
-        hasTarget ? FullURLStyle(document.element(at: target(of: subject))) : .none
+    /// `resources` as entries of a collection Bundle of ours alone, each with a fullUrl as the
+    /// Bundle that holds its person forms them.
+    ///
+    /// A Bundle is asked once: one without fullUrls is read to its end for the answer.
+    func entries(ofCollection resources: [EmittedResource]) -> [[UInt8]] {
+        let first = targets.first?.elementIndex
+        var tables: [Int?: SpliceTable] = [:]
+        return resources.map { resource in
+            let holder = judgement.reading.resources.outermostBundle(of: resource.subject)
+            let place = first == nil ? nil : holder?.elementIndex ?? first
+            if let table = tables[place] { return table.entry(resource) }
+            let style = place.map { FullURLStyle(document.element(at: $0)) } ?? FullURLStyle.none
+            let table = SpliceTable(type: "collection", style: style)
+            tables[place] = table
+            return table.entry(resource)
+        }
     }
 
     private func edit(
