@@ -18,6 +18,9 @@ struct PoolEvidence {
     private var drugs: Set<UInt64> = []
     private var otherProducts: Set<UInt64> = []
 
+    /// `uuids` are all that is left of an earlier one.
+    init(uuids: Set<UInt64> = []) { self.uuids = uuids }
+
     mutating func add(_ sifted: SiftedResources) {
         uuids.formUnion(sifted.uuids)
         participants += sifted.participants
@@ -26,7 +29,7 @@ struct PoolEvidence {
 
     /// Takes note of a resource, and says whether it must be kept for now.
     mutating func isWanted(_ resource: SiftedResource, at position: Int) -> Bool {
-        var isWanted = resource.use != .passing || resource.isLaterVersion
+        var isWanted = resource.use != .passing
         if isNewestSample(resource, position) { isWanted = true }
         if isNewInEncounter(resource) { isWanted = true }
         if resource.isPerson { addPerson(resource) }

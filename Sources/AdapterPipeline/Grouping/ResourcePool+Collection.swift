@@ -18,8 +18,12 @@ struct ResourceCollectionBytes {
 extension ResourcePool {
     /// What is left once everything is known, sorted by type and id: the order in which the
     /// documents came decides nothing but which of two unnumbered versions counts.
-    func takeCollection(infantDays: Int) -> ResourceCollectionBytes {
+    ///
+    /// What only served to decide that goes before the bytes are put together: then they stand
+    /// in memory twice.
+    mutating func takeCollection(infantDays: Int) -> ResourceCollectionBytes {
         let kept = useful(infantDays: infantDays)
+        forgetEvidence()
         let order = sorted(kept)
         var json = Array(#"{"resourceType":"Bundle","type":"collection","entry":["#.utf8)
         json.reserveCapacity(order.reduce(json.count + 2) { $0 + Int(resources[$1].length) + 1 })
@@ -66,9 +70,10 @@ extension ResourcePool {
         let asked = resources.contains {
             $0.needsReport && $0.use != .passing && $0.use != .report
         }
-        return resources.indices.filter { number in
+        let useful = resources.indices.filter { number in
             let resource = resources[number]
-            if newest.contains(number) || resource.isLaterVersion { return true }
+            if replaced.contains(number) { return false }
+            if newest.contains(number) { return true }
             if resource.encounter != 0, shared.contains(resource.encounter) { return true }
             switch resource.use {
             case .always: return true
@@ -83,6 +88,29 @@ extension ResourcePool {
                 return shared.contains(resource.id) || shared.contains(resource.alias)
             }
         }
+        return withVersions(useful)
+    }
+
+    /// `useful` and what may be another version of it: which of them counts is settled when they
+    /// are judged.
+    private func withVersions(_ useful: [Int]) -> [Int] {
+        let repeated = repeatedNames
+        guard !repeated.isEmpty else { return useful }
+        let isUseful = Set(useful)
+        var names: Set<UInt64> = []
+        for number in useful where repeated.contains(resources[number].id) {
+            names.insert(resources[number].id)
+        }
+        return resources.indices.filter { number in
+            isUseful.contains(number)
+                || names.contains(resources[number].id) && !replaced.contains(number)
+        }
+    }
+
+    /// Ids that several resources bear.
+    private var repeatedNames: Set<UInt64> {
+        let names = resources.lazy.map(\.id).filter { $0 != 0 }.sorted()
+        return Set(zip(names, names.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
     }
 
     /// By type and id, then in the order of reading.

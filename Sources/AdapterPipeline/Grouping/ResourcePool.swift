@@ -12,6 +12,9 @@ struct ResourcePool {
     /// The same entry sent again takes the place of the first.
     private var contents: [UInt64: Int32] = [:]
     private(set) var evidence = PoolEvidence()
+    private var passed = PassedVersions()
+    /// What a version that was passed over takes the place of.
+    private(set) var replaced: Set<Int> = []
     /// Whether some name was qualified because it means something in its document only.
     private(set) var hasLocalNames = false
 
@@ -24,7 +27,10 @@ struct ResourcePool {
         evidence.add(sifted)
         if !sifted.localNames.isEmpty { hasLocalNames = true }
         for resource in sifted.resources {
-            guard evidence.isWanted(resource, at: resources.count) else { continue }
+            guard evidence.isWanted(resource, at: resources.count) else {
+                passed.add(resource.version, before: resources.count)
+                continue
+            }
             let place = ResourcePlace(
                 input: Int32(truncatingIfNeeded: input),
                 line: Int32(truncatingIfNeeded: line ?? 0),
@@ -32,6 +38,19 @@ struct ResourcePool {
                 position: resource.position)
             store(resource, at: place, sifted.json)
         }
+    }
+
+    /// Gives back what is of no use once everything has been read.
+    mutating func forgetEvidence() {
+        evidence = PoolEvidence(uuids: evidence.uuids)
+        contents = [:]
+        containerNumbers = [:]
+    }
+
+    /// Settles what counts of that of which a version was passed over; `version` reads an entry.
+    mutating func settleVersions(_ version: ([UInt8]) -> ResourceVersion?) {
+        replaced = passed.replaced(of: resources) { version(Array(bytes(of: $0))) }
+        passed = PassedVersions()
     }
 
     private mutating func number(ofContainer path: String) -> Int32 {
@@ -108,7 +127,6 @@ extension PooledResource {
         encounter = resource.encounter
         medicine = resource.medicine
         day = resource.day
-        isLaterVersion = resource.isLaterVersion
         needsReport = resource.needsReport
     }
 }

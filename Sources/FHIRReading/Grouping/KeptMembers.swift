@@ -16,34 +16,38 @@ package enum KeptMembers {
     /// Of a resource that no rule uses, what may matter of it all the same: who, when, which version.
     static let evidence: [Key] = [
         .status, .subject, .patient, .encounter, .context, .effectiveDateTime, .effectiveInstant,
-        .effectivePeriod, .issued, .participant,
+        .effectivePeriod, .issued,
     ]
 
-    /// Of `meta`, what tells versions apart and whose work the resource is.
-    static let meta: [Key] = [.versionId, .lastUpdated, .tag]
+    /// Of `meta`, what tells versions apart.
+    static let meta: [Key] = [.versionId, .lastUpdated]
 }
 
 extension JSONWriter {
     /// Writes a resource as it is kept, type and id first; gives the bytes of both.
-    mutating func kept(_ resource: Element, as use: SiftedResource.Use) -> Range<Int>? {
+    ///
+    /// Tags and extensions are kept of our own resources; the tags of others, on every resource of
+    /// some exports, say nothing to anybody here.
+    mutating func kept(
+        _ resource: Element, as use: SiftedResource.Use, isOurs: Bool
+    ) -> Range<Int>? {
         var head: Range<Int>?
         object { writer in
             let start = writer.bytes.count
             writer.copy(resource[.resourceType], "resourceType")
             writer.copy(resource[.id], "id")
             if resource[.id]?.isString ?? false { head = start..<writer.bytes.count }
-            writer.meta(resource[.meta])
+            writer.meta(resource[.meta], isOurs: isOurs)
             if use == .passing || use == .encounter {
                 writer.evidence(of: resource, isEncounter: use == .encounter)
             } else {
-                writer.members(keptOf: resource)
+                writer.members(keptOf: resource, isOurs: isOurs)
             }
         }
         return head
     }
 
-    private mutating func members(keptOf resource: Element) {
-        let isOurs = resource[.meta]?[.tag] != nil
+    private mutating func members(keptOf resource: Element, isOurs: Bool) {
         for member in resource.children {
             if member.hasName(.resourceType) || member.hasName(.id) || member.hasName(.meta) {
                 continue
@@ -82,8 +86,25 @@ extension JSONWriter {
         }
     }
 
-    private mutating func meta(_ meta: Element?) {
-        let found = KeptMembers.meta.compactMap { key in meta?[key].map { (key, $0) } }
+    /// Who took part in an Encounter; in what part and from when to when nobody asks.
+    private mutating func participants(of encounter: Element) {
+        let individuals = encounter[.participant].items.compactMap { $0[.individual] }
+        guard !individuals.isEmpty else { return }
+        array("participant") { array in
+            for individual in individuals {
+                array.object { participant in
+                    participant.object("individual") { object in
+                        object.copy(individual[.reference], "reference")
+                        object.copy(individual[.identifier], "identifier")
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func meta(_ meta: Element?, isOurs: Bool) {
+        let kept = isOurs ? KeptMembers.meta + [.tag] : KeptMembers.meta
+        let found = kept.compactMap { key in meta?[key].map { (key, $0) } }
         guard !found.isEmpty else { return }
         object("meta") { writer in
             for (key, value) in found { writer.copy(value, key.name) }
@@ -95,6 +116,7 @@ extension JSONWriter {
             guard let value = resource[key] else { continue }
             copy(value, key.name)
         }
+        if isEncounter { participants(of: resource) }
         // An Observation without a code would be an issue of its own.
         if !isEncounter, resource[.code] != nil {
             object("code") { _ in }

@@ -113,7 +113,7 @@ extension ReadingSession {
             if isDoubtful {
                 object.raw(bytes: entry.element.bytes)
             } else {
-                head = object.kept(entry.element, as: use)
+                head = object.kept(entry.element, as: use, isOurs: isOurs(entry.element))
             }
         }
         let json = sifted.localNames.qualified(writer.bytes, &head)
@@ -142,7 +142,7 @@ extension ReadingSession {
         resource.encounter =
             element[.status]?.equals("entered-in-error") ?? false
             ? 0 : name(of: element[.encounter] ?? element[.context], &sifted)
-        resource.isLaterVersion = isLaterVersion(element[.meta]?[.versionId])
+        if resource.use == .passing { resource.version = version(of: number) }
         switch entry.kind {
         case .patient:
             resource.day = time(element[.birthDate])?.dayNumber
@@ -190,11 +190,6 @@ extension ReadingSession {
         }
     }
 
-    private func isLaterVersion(_ version: Element?) -> Bool {
-        guard let version else { return false }
-        return !version.equals("1") && !version.equals("0")
-    }
-
     private func newest(_ first: Element?, _ second: Element?) -> Int? {
         [first, second].compactMap { element -> Int? in
             guard let element, FHIRTimeText.offset(of: arena.bytes(of: element)) != nil else {
@@ -219,7 +214,7 @@ extension ReadingSession {
     }
 
     /// The last part of a reference, URL or id; zero for a contained resource.
-    private func nameHash(_ text: Bytes) -> UInt64 {
+    func nameHash(_ text: Bytes) -> UInt64 {
         guard let first = text.first, first != UInt8(ascii: "#") else { return 0 }
         var name = ReferenceResolver.withoutVersion(text)
         if let slash = name.lastIndex(of: "/") { name = name.part(slash + 1..<name.count) }
