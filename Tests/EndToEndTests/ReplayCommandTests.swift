@@ -230,6 +230,16 @@ struct ReplayCommandTests {
         #expect(ending.code == 75)
     }
 
+    @Test(arguments: ["--junit", "--json"])
+    func `a folder that is not there is told before any case runs`(flag: String) throws {
+        let (scratch, reports) = (try Self.copy(), try Scratch())
+        let ending = try Self.replay(scratch, flag, "\(reports.path)/none/deep/report")
+        #expect(ending.code == 2)
+        #expect(ending.output.isEmpty)
+        #expect(ending.errors.contains("\(flag) names a folder that is not there"))
+        #expect(try reports.names().isEmpty)
+    }
+
     @Test
     func `a site's configuration shows in the cases it changes`() throws {
         let scratch = try Self.copy()

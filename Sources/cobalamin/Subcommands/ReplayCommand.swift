@@ -82,6 +82,7 @@ struct ReplayCommand {
                 settings: settings
             ).run()
         }
+        try refuseMissingFolders()
         let listing = try CaseFolder.listing(of: folder, only: invocation.texts(.only))
         settings.tellDisabledRules()
         let report = ReplayReport(
@@ -123,6 +124,17 @@ struct ReplayCommand {
         case "json": try OutputFile.standard().write(report.json())
         case "junit": try OutputFile.standard().write(report.junit())
         default: try OutputFile.standard().write(Array(report.text().utf8))
+        }
+    }
+
+    /// Told before the cases run, as nothing of them would be left.
+    private func refuseMissingFolders() throws {
+        for flag in [Flag.junitFile, .jsonFile] {
+            guard let path = invocation.text(flag), let folder = ReplayFile.missingFolder(of: path)
+            else { continue }
+            throw Refusal(
+                invocation.refusal(
+                    of: flag, because: "names a folder that is not there: \(visible(folder))"))
         }
     }
 
