@@ -15,6 +15,5 @@ struct PooledResource {
     let encounter: UInt64
     let medicine: UInt64
     let day: Int32?
-    let isLaterVersion: Bool
     let needsReport: Bool
 }

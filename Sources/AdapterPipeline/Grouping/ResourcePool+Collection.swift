@@ -21,12 +21,16 @@ extension ResourcePool {
     ///
     /// What only served to decide that goes before the bytes are put together: then they stand
     /// in memory twice.
-    mutating func takeCollection(infantDays: Int) -> ResourceCollectionBytes {
+    mutating func takeCollection(
+        infantDays: Int, giveBack: () -> Void
+    ) -> ResourceCollectionBytes {
         let kept = useful(infantDays: infantDays)
         forgetEvidence()
+        giveBack()
         let order = sorted(kept)
         var json = Array(#"{"resourceType":"Bundle","type":"collection","entry":["#.utf8)
-        json.reserveCapacity(order.reduce(json.count + 2) { $0 + Int(resources[$1].length) + 1 })
+        // One byte too few would have all of it copied.
+        json.reserveCapacity(order.reduce(json.count + 2) { $0 + room(for: resources[$1]) })
         var entries: [Range<Int>] = []
         entries.reserveCapacity(order.count)
         for number in order {
@@ -40,16 +44,27 @@ extension ResourcePool {
             json: json, entries: entries, places: order.map { resources[$0].place })
     }
 
+    /// At most as many bytes as `append` adds, and a comma.
+    private func room(for resource: PooledResource) -> Int {
+        let name = isNamedByUUID(resource) ? Self.uuidName.count + Int(resource.key.length) + 3 : 0
+        return Int(resource.length) + name + 1
+    }
+
+    private static let uuidName = Array(#"{"fullUrl":"urn:uuid:"#.utf8)
+
+    /// Whether others name it as `urn:uuid:`, and its entry does not.
+    private func isNamedByUUID(_ resource: PooledResource) -> Bool {
+        resource.alias == 0 && resource.id != 0 && evidence.uuids.contains(resource.id)
+    }
+
     /// A resource that others name as `urn:uuid:` stands under that name.
     private func append(_ resource: PooledResource, to json: inout [UInt8]) {
         let entry = bytes(of: resource)
-        let isNamedByUUID =
-            resource.alias == 0 && resource.id != 0 && evidence.uuids.contains(resource.id)
-        guard isNamedByUUID, let id = id(of: resource) else {
+        guard isNamedByUUID(resource), let id = id(of: resource) else {
             json.append(contentsOf: entry)
             return
         }
-        json += Array(#"{"fullUrl":"urn:uuid:"#.utf8)
+        json += Self.uuidName
         json.append(contentsOf: id)
         json += Array(#"","#.utf8)
         json.append(contentsOf: entry.dropFirst())

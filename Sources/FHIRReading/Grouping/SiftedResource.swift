@@ -46,8 +46,8 @@ package struct SiftedResource: Sendable {
     package var sampled: Int?
     /// The day of a growth value, or the birth of a Patient.
     package var day: Int32?
-    /// Version two or later of a resource: it may end an earlier one that a rule could use.
-    package var isLaterVersion = false
+    /// Of what no rule uses: it may end another version that one could use.
+    package var version: ResourceVersion?
     /// An Observation that asks its report for a subject or a time, or a report with a specimen.
     package var needsReport = false
     /// A Medication or Substance that is no drug of any rule.

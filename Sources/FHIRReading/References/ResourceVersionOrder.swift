@@ -30,22 +30,22 @@ struct ResourceVersionOrder {
         return !(isHistory && new.container == old.container)
     }
 
-    private static func isPreliminary(_ entry: ResourceEntry) -> Bool {
+    static func isPreliminary(_ entry: ResourceEntry) -> Bool {
         guard entry.kind == .observation, let status = entry.element[.status] else { return false }
         return status.equals("preliminary") || status.equals("registered")
     }
 
-    private static func isFinal(_ entry: ResourceEntry) -> Bool {
+    static func isFinal(_ entry: ResourceEntry) -> Bool {
         guard let status = entry.element[.status] else { return false }
         return status.equals("final") || status.equals("amended") || status.equals("corrected")
     }
 
     /// Version ids are opaque; only whole numbers can be ordered.
-    private func version(_ meta: Element?) -> UInt64? {
+    func version(_ meta: Element?) -> UInt64? {
         meta?[.versionId]?.string.flatMap { UInt64($0) }
     }
 
-    private func time(_ element: Element?) -> Instant? {
+    func time(_ element: Element?) -> Instant? {
         FHIRTimeText.parse(arena.bytes(of: element), defaultOffset: 0)?.instant
     }
 }
