@@ -12,3 +12,9 @@ void cobalamin_keep_freed_memory(int bytes) {
     (void)bytes;
 #endif
 }
+
+void cobalamin_return_freed_memory(void) {
+#if defined(__GLIBC__)
+    malloc_trim(0);
+#endif
+}

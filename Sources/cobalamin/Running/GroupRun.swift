@@ -1,4 +1,5 @@
 import AdapterPipeline
+import CAllocator
 import ClinicalModel
 import CommandLine
 import FHIRCore
@@ -40,7 +41,7 @@ final class GroupRun {
         if !isWhole || Signals.isTerminating {
             tellCutShort()
         } else if hasCollected {
-            try judge(collector.finish())
+            try judge(collector.finish(giveBack: cobalamin_return_freed_memory))
         }
         try output.finish()
         tally.summarise()
