@@ -35,7 +35,11 @@ package struct DocumentConverter: Sendable {
             if let problem = DocumentShape.problem(of: document) {
                 return unreadable([problem], startingAt: start)
             }
-            return DocumentResult(output: [.made(text(of: document))])
+            let root = document.root
+            guard form == .entries, root[.resourceType]?.equals("Bundle") == true else {
+                return DocumentResult(output: [.made(Self.text(of: root, form))])
+            }
+            return entries(of: document, startingAt: start)
         }
     }
 
@@ -49,16 +53,9 @@ package struct DocumentConverter: Sendable {
         return result
     }
 
-    private func text(of document: Document) -> [UInt8] {
-        let root = document.root
-        guard form == .entries, root[.resourceType]?.equals("Bundle") == true else {
-            return Self.text(of: root, pretty: form == .pretty)
-        }
-        let entries = root[.entry].map { Array($0.children) } ?? []
-        return entries.compactMap { $0[.resource] }.flatMap { Self.text(of: $0, pretty: false) }
-    }
-
-    private static func text(of element: Element, pretty: Bool) -> [UInt8] {
+    /// An element and its line end.
+    static func text(of element: Element, _ form: Form) -> [UInt8] {
+        let pretty = form == .pretty
         // The text with its blanks is seldom shorter than without; pretty text may be twice as long.
         let size = element.bytes.count + 1
         var writer = JSONWriter(pretty: pretty, reserving: pretty ? size * 2 : size)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `convert`: another form, the same tokens.
@@ -105,6 +106,64 @@ struct ConversionTests {
         let ending = try convert(["--to", "ndjson", "--entries"], text)
         #expect(ending.code == 0)
         #expect(ending.lines == [Sample.infant(), Sample.b12(), Sample.infant("alone")])
+    }
+
+    @Test(arguments: [
+        (#"{"resource":null}"#, "no-resource", "Bundle.entry[1].resource"),
+        (#"{"resource":[1]}"#, "no-resource", "Bundle.entry[1].resource"),
+        (#"{"resource":{"id":"a"}}"#, "no-resource-type", "Bundle.entry[1].resource"),
+        (#"{"resource":{"resourceType":1}}"#, "no-resource-type", "Bundle.entry[1].resource"),
+        ("null", "no-resource", "Bundle.entry[1]"), ("[{}]", "no-resource", "Bundle.entry[1]"),
+        (
+            #"{"resource":{"resourceType":"Basic"},"resource":{"resourceType":"List"}}"#,
+            "duplicate-key", "Bundle.entry[1]"
+        ),
+    ])
+    func `an entry that is no resource is told in its place`(
+        entry: String, id: String, place: String
+    ) throws {
+        let (first, last) = (Sample.infant("first"), Sample.infant("last"))
+        let bundle =
+            #"{"resourceType":"Bundle","type":"collection","entry":[{"resource":\#(first)},"#
+            + #"\#(entry),{"resource":\#(last)}]}"#
+        let scratch = try Scratch()
+        let ending = try convert(
+            ["--to", "ndjson", "--entries", "--dead-letter", "\(scratch.path)/dead"],
+            "\(bundle)\n\(Sample.quiet)")
+        #expect(ending.code == 5)
+        #expect(ending.lines.count == 4)
+        #expect(ending.lines.first == first)
+        #expect(Array(ending.lines.dropFirst(2)) == [last, Sample.quiet])
+        let outcome = try #require(JSON(ending.lines[1].utf8))
+        #expect(outcome.issueIDs == [id])
+        #expect(outcome["issue"][0]["expression"][0].string == place)
+        let letters = try scratch.names(in: "dead").filter { !$0.hasSuffix(".why.json") }
+        #expect(try scratch.read("dead/\(try #require(letters.first))") == Array(bundle.utf8))
+    }
+
+    @Test(arguments: [#"{"resource":{"resourceType":"Basic"}}"#, "null", "1"])
+    func `an entry that is no list is told`(entry: String) throws {
+        let ending = try convert(
+            ["--to", "ndjson", "--entries"], #"{"resourceType":"Bundle","entry":\#(entry)}"#)
+        #expect(ending.code == 5)
+        #expect(ending.lines.count == 1)
+        #expect(try ending.json().issueIDs == ["no-entries"])
+    }
+
+    @Test(arguments: [["in/a.json"], ["--pretty", "in/a.json"], ["other/link.json", "in/a.json"]])
+    func `a result takes the place of no input`(arguments: [String]) throws {
+        let scratch = try Scratch()
+        let text = #"{ "resourceType": "Basic" }"#
+        try scratch.write("in/a.json", text)
+        try scratch.write("other/.keep", "")
+        symlink("../in/a.json", "\(scratch.path)/other/link.json")
+        let paths = arguments.map { $0.hasPrefix("-") ? $0 : "\(scratch.path)/\($0)" }
+        let ending = try Program.run(
+            ["convert", "--output-dir", "\(scratch.path)/in"] + paths)
+        #expect(ending.code == 2)
+        #expect(ending.errors.contains("would replace an input"))
+        #expect(try scratch.names(in: "in") == ["a.json"])
+        #expect(try scratch.read("in/a.json") == Array(text.utf8))
     }
 
     @Test

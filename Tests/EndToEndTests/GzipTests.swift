@@ -83,6 +83,23 @@ struct GzipTests {
         #expect(try ending.json().issueIDs == ["gzip-truncated"])
     }
 
+    @Test(arguments: [1, 4, 8, 9])
+    func `a line whose end is cut off is no single document, and no second one`(
+        missing: Int
+    ) throws {
+        let bytes = Array(try packed(Sample.severe + "\n").dropLast(missing))
+        let ending = try Program.run(["convert"], input: .bytes(bytes))
+        #expect(ending.code == 5)
+        #expect(ending.lines.count == 1)
+        #expect(try ending.json().issueIDs == ["gzip-truncated"])
+        let path = try scratch.write("a.gz", bytes)
+        let out = "\(scratch.path)/out"
+        #expect(try Program.run(["convert", path, "--output-dir", out]).code == 5)
+        #expect(try #require(JSON(scratch.read("out/a"))).issueIDs == ["gzip-truncated"])
+        let two = Array(try packed("\(Sample.quiet)\n\(Sample.quiet)\n").dropLast(4))
+        #expect(try Program.run(["convert"], input: .bytes(two)).code == 2)
+    }
+
     @Test
     func `a document whose checksum is wrong is not judged`() throws {
         var bytes = try packed(Sample.severe)

@@ -59,7 +59,17 @@ struct OutputDirectoryTests {
         try scratch.write("in/deeper/a.json", Sample.quiet)
         let ending = try filter(["--output-dir", folder])
         #expect(ending.code == 2)
-        #expect(ending.errors.contains("one name"))
+        #expect(ending.errors.contains("in/a.json and "))
+        #expect(ending.errors.contains("in/deeper/a.json have one name"))
+    }
+
+    @Test
+    func `findings alone do not take the place of their input`() throws {
+        let results = "\(scratch.path)/in"
+        let ending = try filter(["--emit", "findings", "--output-dir", results])
+        #expect(ending.code == 2)
+        #expect(ending.errors.contains("would replace an input"))
+        #expect(try scratch.read("in/c.json") == Array(Sample.quiet.utf8))
     }
 
     @Test

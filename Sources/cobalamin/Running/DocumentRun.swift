@@ -75,7 +75,9 @@ final class DocumentRun {
             try deadLetters?.keep(document, problems: result.problems)
         }
         if let secondDocument, let line = document.line {
-            guard line.ordinal == 0 else { throw secondDocument }
+            // The end of damaged input is no second document, but the first is none to rely on.
+            let isDamage = line.damage != nil && line.range.isEmpty
+            guard line.ordinal == 0 || isDamage && line.ordinal == 1 else { throw secondDocument }
             held = result.bytes(of: document.bytes)
         } else {
             try target.file.write(result.output, of: document.bytes)

@@ -24,12 +24,27 @@ final class Outputs {
         rename(source.fileName) + (isPacked ? ".gz" : "")
     }
 
-    /// Refuses inputs whose results would have one name.
-    func check(_ sources: [InputSource]) throws(Refusal) {
+    /// Refuses inputs whose results would have one name, or would replace an input.
+    ///
+    /// - Parameter mayReplaceInputs: Whether a result holds all that its input held.
+    func check(_ sources: [InputSource], mayReplaceInputs: Bool) throws(Refusal) {
         guard let directory else { return }
-        let names = sources.map(name)
-        guard Set(names).count == names.count else {
-            throw Refusal("two inputs have one name, so \(directory) cannot hold both results")
+        var earlier: [String: InputSource] = [:]
+        for source in sources {
+            guard let other = earlier.updateValue(source, forKey: name(of: source))
+            else { continue }
+            throw Refusal(
+                "\(visible(other.name)) and \(visible(source.name)) have one name, so"
+                    + " \(visible(directory)) cannot hold both results")
+        }
+        guard !mayReplaceInputs else { return }
+        let inputs = Set(sources.compactMap { $0.path.flatMap { FileIdentity($0) } })
+        for source in sources {
+            let place = "\(directory)/\(name(of: source))"
+            guard let taken = FileIdentity(place), inputs.contains(taken) else { continue }
+            throw Refusal(
+                "the result of \(visible(source.name)) would replace an input, \(visible(place));"
+                    + " name another folder")
         }
     }
 

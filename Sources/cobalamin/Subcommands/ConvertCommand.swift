@@ -6,9 +6,10 @@ extension Command {
     static let convert = Command(
         "convert", summary: "write documents in another form, without losing anything",
         discussion: """
-            One document in, one out, in the same order. Only blanks between tokens change: numbers \
-            keep their digits, texts their spelling, objects the order of their members. What \
-            cannot be read becomes an OperationOutcome in its place, and the rest goes on.
+            One document in, one out, in the same order. Only blanks between tokens change, \
+            and a byte-order mark goes: numbers keep their digits, texts their spelling, objects \
+            the order of their members. What cannot be read becomes an OperationOutcome in its \
+            place, and the rest goes on.
 
             NDJSON of several documents is no single JSON document: write it with --to ndjson.
             """,
@@ -49,7 +50,7 @@ struct ConvertCommand {
     func run() throws -> ExitCode {
         let sources = try InputWalk.sources(invocation.inputs)
         let outputs = try Outputs(invocation, rename: target.name(for:))
-        try outputs.check(sources)
+        try outputs.check(sources, mayReplaceInputs: false)
         if target == .json, sources.count > 1, !outputs.areFiles {
             throw Refusal(
                 invocation.refusal(

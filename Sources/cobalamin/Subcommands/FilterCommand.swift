@@ -48,7 +48,7 @@ struct FilterCommand {
             return try run(sources, by: grouping)
         }
         let outputs = try Outputs(invocation)
-        try outputs.check(sources)
+        try outputs.check(sources, mayReplaceInputs: emission == .annotated)
         try refuseMixedOutput(sources)
         settings.tellDisabledRules()
         let filter = filter
