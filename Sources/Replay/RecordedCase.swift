@@ -51,10 +51,10 @@ package struct RecordedCase: Sendable {
             let found = person.findings.map { "  \($0.rule) \($0.severity), \($0.lifecycle)" }
             lines += found.isEmpty ? ["  no finding"] : found
             if !person.resolved.isEmpty {
-                lines.append("  resolved: \(person.resolved.joined(separator: ", "))")
+                lines.append("  resolved: \(names(person.resolved))")
             }
             if !person.insufficient.isEmpty {
-                lines.append("  not decided: \(person.insufficient.joined(separator: ", "))")
+                lines.append("  not decided: \(names(person.insufficient))")
             }
         }
         if answer.persons.isEmpty { lines.append("No patient.") }
@@ -64,5 +64,10 @@ package struct RecordedCase: Sendable {
             "", "The document is kept as it is: record invented or de-identified people only.", "",
         ]
         return lines.joined(separator: "\n")
+    }
+
+    /// Each once, though several documents of a stream may say it.
+    private static func names(_ rules: [String]) -> String {
+        Set(rules).sorted().joined(separator: ", ")
     }
 }

@@ -168,6 +168,15 @@ struct ReplayCommandTests {
     }
 
     @Test
+    func `a link to the folder is walked like the folder`() throws {
+        let (scratch, links) = (try Self.copy(), try Scratch())
+        try #require(symlink(scratch.path, "\(links.path)/cases") == 0)
+        let ending = try Program.run(["replay", "\(links.path)/cases"], input: .closed)
+        #expect(ending.code == 0)
+        #expect(ending.text.contains("1 case: 1 agree"))
+    }
+
+    @Test
     func `no case at all ends with 3`() throws {
         let scratch = try Scratch()
         #expect(try Self.replay(scratch).code == 3)

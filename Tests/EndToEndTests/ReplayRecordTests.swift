@@ -61,6 +61,22 @@ struct ReplayRecordTests {
     }
 
     @Test
+    func `a preview names each rule once, and standard input is no document to record`() throws {
+        let scratch = try Scratch()
+        let lines = try scratch.write("two.ndjson", "\(Sample.severe)\n\(Sample.severe)\n")
+        let ending = try Program.run(
+            ["replay", "--record", lines, "--yes", "\(scratch.path)/cases"], input: .closed)
+        let list = try #require(ending.lines.first { $0.hasPrefix("  not decided: ") })
+        let names = list.dropFirst(15).split(separator: ", ")
+        #expect(!names.isEmpty)
+        #expect(Set(names).count == names.count)
+        let dash = try Program.run(
+            ["replay", "--record", "-", "--yes", "\(scratch.path)/cases"], text: Sample.severe)
+        #expect(dash.code == 2)
+        #expect(dash.errors.contains("--record takes a file"))
+    }
+
+    @Test
     func `what is there already stays as it is`() throws {
         let scratch = try Scratch()
         try scratch.write("cases/new/mine.txt", "mine")

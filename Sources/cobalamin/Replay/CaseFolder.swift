@@ -12,7 +12,8 @@ enum CaseFolder {
         guard isFolder.boolValue else {
             throw InputFailure(description: "\(root) is no folder; a case is a folder")
         }
-        guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: root) else {
+        // With the slash a link to a folder is walked like the folder.
+        guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: root + "/") else {
             throw InputFailure(description: "\(root) may not be read; check its permissions")
         }
         var (folders, files): ([String], [String]) = ([], [])

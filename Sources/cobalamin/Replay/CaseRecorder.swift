@@ -36,6 +36,9 @@ struct CaseRecorder {
                 "--as-of \(visible(date.text)) cannot stand in a file name; write it as in"
                     + " 2025-06-05 or 2025-06-05T14:30:00Z")
         }
+        guard input != "-" else {
+            throw Refusal("--record takes a file; standard input is where the answer is read")
+        }
         guard access(place, F_OK) != 0 else {
             throw Refusal(
                 "\(place) is there already and stays as it is; give another --name")
