@@ -177,13 +177,25 @@ struct ConversionTests {
     func `several documents are no single one`() throws {
         let scratch = try Scratch()
         let path = try scratch.write("two.ndjson", "\(Sample.quiet)\n\(Sample.quiet)\n")
-        for more in [[], ["--output-dir", "\(scratch.path)/out"]] {
-            let ending = try Program.run(["convert", path] + more)
-            #expect(ending.code == 2)
-            #expect(ending.output.isEmpty)
-            #expect(ending.errors.contains("--to ndjson"))
-        }
-        #expect(try scratch.names(in: "out").isEmpty)
+        let ending = try Program.run(["convert", path])
+        #expect(ending.code == 2)
+        #expect(ending.output.isEmpty)
+        #expect(ending.errors.contains("--to ndjson"))
+    }
+
+    @Test
+    func `a stream in a folder has no single result, and the other inputs have theirs`() throws {
+        let scratch = try Scratch()
+        try scratch.write("in/a.json", Sample.quiet)
+        try scratch.write("in/b.ndjson", "\(Sample.quiet)\n\(Sample.quiet)\n")
+        try scratch.write("in/c.json", Sample.quiet)
+        let ending = try Program.run(
+            ["convert", "\(scratch.path)/in", "--output-dir", "\(scratch.path)/out"])
+        #expect(ending.code == 5)
+        #expect(ending.errors.contains("in/b.ndjson holds several documents"))
+        #expect(ending.errors.contains("--to ndjson"))
+        #expect(ending.errors.split(separator: "\n").count == 1)
+        #expect(try scratch.names(in: "out") == ["a.json", "c.json"])
     }
 
     @Test(arguments: [

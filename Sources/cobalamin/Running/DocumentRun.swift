@@ -10,7 +10,7 @@ final class DocumentRun {
     private let outputs: Outputs
     private let deadLetters: DeadLetters?
     private let threshold: Severity?
-    private let secondDocument: Refusal?
+    private let secondDocument: SecondDocument?
     private let work: Work
     /// The one result of a stream that may hold no second document, until its end is met.
     private var held: [UInt8]?
@@ -18,11 +18,11 @@ final class DocumentRun {
     /// Makes the result of a document, with its line end where it has one.
     typealias Work = @Sendable (DocumentInHand, JSONReader) -> DocumentResult
 
-    /// - Parameter secondDocument: Why the second document of a stream ends the run; nil where a
+    /// - Parameter secondDocument: Why a stream of several documents has no result; nil where a
     ///   stream may hold any number.
     init(
         _ reading: ReadingSettings, outputs: Outputs, deadLetters: DeadLetters? = nil,
-        failingAt threshold: Severity? = nil, secondDocument: Refusal? = nil,
+        failingAt threshold: Severity? = nil, secondDocument: SecondDocument? = nil,
         work: @escaping Work
     ) {
         self.reading = reading
@@ -35,6 +35,8 @@ final class DocumentRun {
     }
 
     /// Reads all inputs and writes what becomes of them; stops once a signal ends the run.
+    ///
+    /// - Throws: `SecondDocument` where an input has no result and there is but one output.
     func run(_ sources: [InputSource]) throws -> ExitCode {
         for source in sources where !Signals.isTerminating {
             let input = reading.open(source)
@@ -62,6 +64,11 @@ final class DocumentRun {
             if let held { try target.file.write(held) }
             held = nil
             try target.finish()
+        } catch let refusal as SecondDocument where outputs.areFiles {
+            // The other inputs have results of their own; this one is told and has none.
+            held = nil
+            target.abandon()
+            tally.note(refusal, of: input.source)
         } catch {
             target.abandon()
             throw error
@@ -84,6 +91,12 @@ final class DocumentRun {
         }
         tally.note(result, of: document, failingAt: threshold)
     }
+}
+
+/// Why an input of several documents cannot have one result.
+struct SecondDocument: Error {
+    /// What the input holds, and what helps.
+    let reason: String
 }
 
 extension DocumentResult {

@@ -79,6 +79,15 @@ struct RunTally {
         codes.insert(.nothingRead)
     }
 
+    /// Takes into account that an input holds what can have no result.
+    mutating func note(_ problem: SecondDocument, of source: InputSource) {
+        StandardError.report(
+            LogEntry(
+                .error, .unreadableDocument, "\(source.name) \(problem.reason)",
+                ["input": source.ordinal]))
+        codes.insert(.unreadableDocument)
+    }
+
     private mutating func report(_ problems: [Issue], of document: DocumentInHand) {
         guard shownProblems < Self.namedProblems, let problem = problems.first else { return }
         shownProblems += 1

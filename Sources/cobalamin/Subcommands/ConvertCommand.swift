@@ -60,14 +60,17 @@ struct ConvertCommand {
             reading, outputs: outputs,
             deadLetters: try DeadLetters(invocation, started: reading.started),
             secondDocument: target == .json ? severalDocuments : nil, work: work)
-        return try run.run(sources)
+        do {
+            return try run.run(sources)
+        } catch let problem as SecondDocument {
+            throw Refusal(invocation.refusal("an input \(problem.reason)"))
+        }
     }
 
-    private var severalDocuments: Refusal {
-        Refusal(
-            invocation.refusal(
-                "an input holds several documents, which are no single one; --to ndjson writes them"
-                    + " one a line"))
+    private var severalDocuments: SecondDocument {
+        SecondDocument(
+            reason: "holds several documents, which are no single one; --to ndjson writes them one"
+                + " a line")
     }
 
     private var form: DocumentConverter.Form {
