@@ -24,8 +24,7 @@ package struct GroupCollector {
     ///
     /// `giveBack` is called whenever much was freed, in small pieces that the C library would keep.
     package mutating func finish(giveBack: () -> Void = {}) -> CollectedGroups {
-        let json = JSONReader()
-        pool.settleVersions { pipeline.version(of: $0, with: json) }
+        pool.settleVersions(by: EntryReader(pipeline.reader))
         let collection = pool.takeCollection(
             infantDays: pipeline.reader.infantDays, giveBack: giveBack)
         let (containers, hasLocalNames) = (pool.containers, pool.hasLocalNames)
@@ -38,15 +37,6 @@ package struct GroupCollector {
 }
 
 extension AdapterPipeline {
-    /// Which version of its resource an entry is that was kept.
-    fileprivate func version(of entry: [UInt8], with json: JSONReader) -> ResourceVersion? {
-        let start = Array(#"{"resourceType":"Bundle","type":"collection","entry":["#.utf8)
-        let bundle = LocalNames.stripped(start + entry + Array("]}".utf8))
-        return bundle.withUnsafeBytes { bytes in
-            (try? json.read(bytes).get()).flatMap(reader.version(ofEntryIn:))
-        }
-    }
-
     /// What a document holds for the rules; an unreadable one gives its issue instead.
     package func sift(
         _ bytes: UnsafeRawBufferPointer, with json: JSONReader

@@ -23,7 +23,7 @@ struct PassedVersions {
         guard !versions.isEmpty else { return [] }
         versions.sort { ($0.name, $1.order) < ($1.name, $0.order) }
         var replaced: Set<Int> = []
-        for (number, resource) in resources.enumerated() {
+        for (number, resource) in resources.enumerated() where resource.use != .passing {
             let passed = [resource.id, resource.alias].compactMap { span(of: $0) }
             guard !passed.isEmpty, var kept = version(resource) else { continue }
             kept.order = UInt32(truncatingIfNeeded: number)

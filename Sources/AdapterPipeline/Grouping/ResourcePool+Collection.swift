@@ -36,7 +36,7 @@ extension ResourcePool {
         for number in order {
             if !entries.isEmpty { json.append(UInt8(ascii: ",")) }
             let start = json.count
-            append(resources[number], to: &json)
+            append(number, to: &json)
             entries.append(start..<json.count)
         }
         json += Array("]}".utf8)
@@ -58,8 +58,9 @@ extension ResourcePool {
     }
 
     /// A resource that others name as `urn:uuid:` stands under that name.
-    private func append(_ resource: PooledResource, to json: inout [UInt8]) {
-        let entry = bytes(of: resource)
+    private func append(_ number: Int, to json: inout [UInt8]) {
+        let resource = resources[number]
+        let entry = replaced[number].map { $0[...] } ?? bytes(of: resource)
         guard isNamedByUUID(resource), let id = id(of: resource) else {
             json.append(contentsOf: entry)
             return
@@ -87,10 +88,9 @@ extension ResourcePool {
         }
         let useful = resources.indices.filter { number in
             let resource = resources[number]
-            if replaced.contains(number) { return false }
             if newest.contains(number) { return true }
             if resource.encounter != 0, shared.contains(resource.encounter) { return true }
-            switch resource.use {
+            switch replaced[number] == nil ? resource.use : .passing {
             case .always: return true
             case .passing: return false
             case .named:
@@ -118,7 +118,7 @@ extension ResourcePool {
         }
         return resources.indices.filter { number in
             isUseful.contains(number)
-                || names.contains(resources[number].id) && !replaced.contains(number)
+                || names.contains(resources[number].id) && replaced[number] == nil
         }
     }
 

@@ -13,8 +13,8 @@ struct ResourcePool {
     private var contents: [UInt64: Int32] = [:]
     private(set) var evidence = PoolEvidence()
     private var passed = PassedVersions()
-    /// What a version that was passed over takes the place of.
-    private(set) var replaced: Set<Int> = []
+    /// What a version that was passed over takes the place of, as the evidence that is left of it.
+    private(set) var replaced: [Int: [UInt8]] = [:]
     /// Whether some name was qualified because it means something in its document only.
     private(set) var hasLocalNames = false
 
@@ -47,10 +47,13 @@ struct ResourcePool {
         containerNumbers = [:]
     }
 
-    /// Settles what counts of that of which a version was passed over; `version` reads an entry.
-    mutating func settleVersions(_ version: ([UInt8]) -> ResourceVersion?) {
-        replaced = passed.replaced(of: resources) { version(Array(bytes(of: $0))) }
+    /// Settles what counts of that of which a version was passed over.
+    mutating func settleVersions(by reader: EntryReader) {
+        let numbers = passed.replaced(of: resources) { reader.version(of: bytes(of: $0)) }
         passed = PassedVersions()
+        for number in numbers {
+            replaced[number] = reader.evidence(of: bytes(of: resources[number]))
+        }
     }
 
     private mutating func number(ofContainer path: String) -> Int32 {

@@ -1,5 +1,6 @@
 import ClinicalModel
 package import FHIRCore
+import FHIRSyntax
 
 /// What tells one version of a resource from another, in few bytes: of what no rule reads it is
 /// all that is kept.
@@ -93,6 +94,19 @@ extension ClinicalReader {
         let session = ReadingSession(bundle, tables)
         return session.resources.entries.firstIndex { !$0.isContained }
             .flatMap(session.version)
+    }
+
+    /// The only entry of a Bundle as one that no rule uses.
+    package func evidence(ofEntryIn bundle: Document) -> [UInt8]? {
+        let entries = ReadingSession(bundle, tables).resources.entries
+        guard let entry = entries.first(where: { !$0.isContained }) else { return nil }
+        var writer = JSONWriter(reserving: 512)
+        writer.object { object in
+            object.copy(entry.entry?[.fullUrl], "fullUrl")
+            object.name("resource")
+            _ = object.kept(entry.element, as: .passing, isOurs: false)
+        }
+        return writer.bytes
     }
 }
 
