@@ -43,14 +43,22 @@ package struct CaseListing: Sendable, Equatable {
     package private(set) var cases: [ReplayCase] = []
     package private(set) var broken: [BrokenCase] = []
 
-    /// `folders` and `files` are relative to the root, which is the folder of the empty name.
-    package init(folders: [String], files: [String], rootName: String) {
+    /// `folders` and `files` are relative to the root, which is the folder of the empty name; `links`
+    /// are those of the folders that lie elsewhere.
+    package init(
+        folders: [String], files: [String], links: Set<String> = [], rootName: String
+    ) {
         let visible = files.filter { !Self.isHidden($0) }
         let byFolder = Dictionary(grouping: visible, by: Self.folder)
         let parents = Set(folders.map(Self.folder))
         for folder in Set(folders.filter { !Self.isHidden($0) } + [""]).sorted() {
             let names = (byFolder[folder] ?? []).map(Self.name).sorted()
             let title = folder.isEmpty ? rootName : folder
+            if links.contains(folder) {
+                broken.append(
+                    BrokenCase(name: title, reason: "is a link to a folder, which is not followed"))
+                continue
+            }
             // A folder of cases may tell of them; it is no case by that.
             if parents.contains(folder), names.allSatisfy({ $0 == "README.md" }) { continue }
             if folder.isEmpty, names.isEmpty { continue }

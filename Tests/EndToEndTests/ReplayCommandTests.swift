@@ -177,6 +177,16 @@ struct ReplayCommandTests {
     }
 
     @Test
+    func `a link to a case is told to be one`() throws {
+        let scratch = try Self.copy()
+        try #require(symlink(Self.story, "\(scratch.path)/again") == 0)
+        let ending = try Self.replay(scratch)
+        #expect(ending.code == 1)
+        #expect(ending.text.contains("again: is a link to a folder, which is not followed"))
+        #expect(ending.text.contains("2 cases: 1 agree, 0 differ, 1 broken"))
+    }
+
+    @Test
     func `no case at all ends with 3`() throws {
         let scratch = try Scratch()
         #expect(try Self.replay(scratch).code == 3)

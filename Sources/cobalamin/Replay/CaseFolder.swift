@@ -24,7 +24,9 @@ enum CaseFolder {
             if isInner.boolValue { folders.append(path) } else { files.append(path) }
         }
         let name = URL(fileURLWithPath: root).standardizedFileURL.lastPathComponent
-        let all = CaseListing(folders: folders, files: files, rootName: name)
+        let links = folders.filter { isLink((root as NSString).appendingPathComponent($0)) }
+        let all = CaseListing(
+            folders: folders, files: files, links: Set(links), rootName: name)
         guard !all.isEmpty else {
             throw InputFailure(description: "\(root) holds no case; there was nothing to replay")
         }
@@ -35,6 +37,10 @@ enum CaseFolder {
                 description: "no case of \(root) has such a name; there was nothing to replay")
         }
         return chosen
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
     }
 
     /// The folder of a case, whose name may be that of the root itself.
