@@ -49,8 +49,9 @@ struct ResourcePool {
 
     /// Settles what counts of that of which a version was passed over.
     mutating func settleVersions(by reader: EntryReader) {
+        var passed = passed
+        self.passed = PassedVersions()
         let numbers = passed.replaced(of: resources) { reader.version(of: bytes(of: $0)) }
-        passed = PassedVersions()
         for number in numbers {
             replaced[number] = reader.evidence(of: bytes(of: resources[number]))
         }
