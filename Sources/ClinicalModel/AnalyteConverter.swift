@@ -40,18 +40,20 @@ package struct AnalyteConverter: Sendable {
     /// the table only. So is a pure number: `mg/g` and `mmol/mol` are one by UCUM, but not of an
     /// analyte per creatinine.
     package func step(
-        from source: (code: String, unit: UnitExpression),
-        to target: (code: String, unit: UnitExpression)
+        from source: (code: String, unit: UnitExpression?),
+        to target: (code: String, unit: UnitExpression?)
     ) -> Step? {
+        let plain = source.unit.flatMap { start in
+            target.unit.flatMap { plainStep(from: start, to: $0) }
+        }
         if let first = analyte.unit(source.code), let second = analyte.unit(target.code),
             let factor = Rational(first.factor).divided(by: Rational(second.factor))
         {
-            if let plain = plainStep(from: source.unit, to: target.unit), plain.factor == factor {
-                return plain
-            }
+            if let plain, plain.factor == factor { return plain }
             return .table(factor)
         }
-        return isPureNumber(source.unit) ? nil : plainStep(from: source.unit, to: target.unit)
+        guard let plain, let unit = source.unit, !isPureNumber(unit) else { return nil }
+        return plain
     }
 
     /// Whether a unit measures nothing, so that only the table knows what it counts.

@@ -16,7 +16,16 @@ package struct UnitCheck: Sendable {
         reading = UnitParser().parse(text)
         repair = Self.repair(of: text, repairs, isValid: (try? reading.get()) != nil)
         let isKnown = (try? reading.get()) != nil || repair != nil
-        nearest = isKnown ? nil : UnitSuggestion().nearest(to: UnitSpelling.fold(text))
+        nearest = isKnown ? nil : Self.nearest(to: text)
+    }
+
+    /// A power of ten goes first: what was lost in it is known, its digits are never joined.
+    private static func nearest(to text: String) -> String? {
+        if let power = UnitSpelling.powerOfTen(text) {
+            if case .success = UnitParser().parse(power) { return power }
+        }
+        return UnitSpelling.joinsDigits(text)
+            ? nil : UnitSuggestion().nearest(to: UnitSpelling.fold(text))
     }
 
     /// Whether the text is a unit of UCUM or is known to stand for one.
@@ -33,9 +42,17 @@ package struct UnitCheck: Sendable {
     private static func repair(
         of text: String, _ repairs: UnitRepairs, isValid: Bool
     ) -> UnitRepairs.Repair? {
-        if let known = repairs.repair(of: text), known.units != [text] { return known }
-        let folded = UnitSpelling.fold(text)
-        guard !isValid, folded != text, case .success = UnitParser().parse(folded) else {
+        if let known = repairs.repair(of: text) {
+            let units = known.units.map(UnitSpelling.ucum)
+            guard units != [text] else { return nil }
+            return UnitRepairs.Repair(
+                text: known.text, units: units, isCaseSensitive: known.isCaseSensitive,
+                comment: known.comment)
+        }
+        let folded = UnitSpelling.ucum(UnitSpelling.fold(text))
+        guard !isValid, folded != text, !UnitSpelling.joinsDigits(text),
+            case .success = UnitParser().parse(folded)
+        else {
             return nil
         }
         return UnitRepairs.Repair(

@@ -56,7 +56,8 @@ package struct UnitCheckReport: Sendable {
         let canonical = reduction.canonical(unit)
         return [
             "  in words   \(unit.displayName)",
-            "  canonical  \(canonical.text)",
+            "  canonical  \(canonical.text)"
+                + (canonical.factor.isCompactTextExact ? "" : " (factor rounded to 30 digits)"),
             "  dimension  \(reduction.dimension(canonical))",
         ]
     }
@@ -112,6 +113,8 @@ extension UnitCheckReport {
         object.member("words", unit.displayName)
         object.member("canonical", canonical.text)
         object.member("factor", canonical.factor.compactText)
+        object.name("exact")
+        object.bool(canonical.factor.isCompactTextExact)
         object.member("dimension", reduction.dimension(canonical))
     }
 

@@ -10,25 +10,33 @@ package struct UnitConversionReport: Sendable {
 
     /// The result in a line, and what was applied in the lines below.
     package var text: String {
-        let lines = ["\(result) \(conversion.target)"] + notes.map { "  " + $0 }
+        let lines = ["\(result) \(conversion.units.target)"] + notes.map { "  " + $0 }
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// Result, unit and what was applied in one line of columns parted by tabulators.
     package var line: String {
-        "\(result)\t\(conversion.target)\t\(notes.joined(separator: "; "))\n"
+        "\(result)\t\(conversion.units.target)\t\(notes.joined(separator: "; "))\n"
     }
 
     private var result: String { conversion.result.decimal.text }
 
     /// What was applied, one sentence an item.
     private var notes: [String] {
-        var notes = [applied]
+        var notes = readings.map { "\($0.text) read as \($0.unit)" } + [applied]
         if !conversion.result.decimal.isExact { notes.append(rounding) }
         if let rounded = conversion.roundedToGivenDigits, rounded != result {
-            notes.append("to the \(digitsGiven) given: \(rounded) \(conversion.target)")
+            notes.append("to the \(digitsGiven) given: \(rounded) \(conversion.units.target)")
         }
         return notes
+    }
+
+    /// The units that are written in another way than they were understood.
+    private var readings: [(text: String, unit: String)] {
+        [
+            (conversion.source, conversion.units.source),
+            (conversion.target, conversion.units.target),
+        ].filter { $0.0 != $0.1 }
     }
 
     private var digitsGiven: String {
@@ -62,8 +70,10 @@ package struct UnitConversionReport: Sendable {
         return "rounded to 30 digits" + (isShort ? "; exactly \(fraction)" : "")
     }
 
-    /// A factor as decimal where it ends, else as fraction.
-    private static func exact(_ factor: Rational) -> String { factor.compactText }
+    /// A factor as decimal where it ends, else as fraction; a rounded one says so.
+    private static func exact(_ factor: Rational) -> String {
+        factor.compactText + (factor.isCompactTextExact ? "" : " (rounded to 30 digits)")
+    }
 
     // MARK: JSON
 
@@ -74,6 +84,16 @@ package struct UnitConversionReport: Sendable {
             object.member("value", conversion.value)
             object.member("from", conversion.source)
             object.member("to", conversion.target)
+            if !readings.isEmpty {
+                object.array("read") { array in
+                    for reading in readings {
+                        array.object {
+                            $0.member("text", reading.text)
+                            $0.member("unit", reading.unit)
+                        }
+                    }
+                }
+            }
             object.member("analyte", conversion.analyte?.key.rawValue)
             object.member("result", result)
             object.name("exact")
@@ -90,17 +110,17 @@ package struct UnitConversionReport: Sendable {
     private func writeApplied(to object: inout JSONWriter) {
         object.object("applied") { object in
             switch conversion.applied {
-            case .units(.factor(let factor)): object.member("factor", Self.exact(factor))
+            case .units(.factor(let factor)): object.member("factor", factor.compactText)
             case .units(.scales(let scales, let reference)):
                 object.array("special") { array in scales.forEach { array.string($0) } }
                 object.member("reference", reference)
             case .molarMass(let mass, let factor):
                 object.member("molarMass", mass.decimal().text)
                 object.member("molarMassUnit", "g/mol")
-                object.member("factor", Self.exact(factor))
+                object.member("factor", factor.compactText)
                 object.member("source", source)
             case .table(let factor):
-                object.member("factor", Self.exact(factor))
+                object.member("factor", factor.compactText)
                 object.member("source", source)
             }
         }

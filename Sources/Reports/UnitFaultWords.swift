@@ -7,7 +7,8 @@ extension UnitConversion.Fault {
         switch self {
         case .number(let text): "\(quoted(text)) is no decimal number"
         case .unit(let check): unitMessage(check)
-        case .refused(let refusal): refusal.message
+        case .refused(let refusal, let known):
+            ([refusal.message] + known.map(Self.meaning)).joined(separator: "; ")
         case .refusedUnit(let unit, let reason): "\(unit): \(reason)"
         case .annotated:
             "what this unit counts only the analyte's own units can tell, and they do not list it"
@@ -22,6 +23,10 @@ extension UnitConversion.Fault {
             return []
         }
         return UnitCheckReport.caret(check.text, error)
+    }
+
+    private static func meaning(_ repair: UnitRepairs.Repair) -> String {
+        "in messages \(repair.text) stands for \(repair.units.joined(separator: " or "))"
     }
 
     private func quoted(_ text: String) -> String { "'\(UnitCheckReport.printable(text))'" }

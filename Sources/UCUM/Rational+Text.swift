@@ -61,12 +61,36 @@ extension Rational {
 
     /// The number as UCUM's own tables print it: plain while short, else `6.02214076e23`.
     package var compactText: String {
-        let decimal = decimal()
-        guard decimal.isExact else { return decimalPlaces == nil ? fraction : decimal.text }
         let exponent = isZero ? 0 : withFraction { cobalamin_rational_magnitude($0) }
-        guard !(-7...15).contains(exponent) else { return decimal.text }
-        let places = decimalPlaces ?? 0
+        guard let digits = endingDigits else {
+            return isCompactTextExact ? fraction : scientific(Self.fewDigits(self), exponent)
+        }
+        guard (-7...15).contains(exponent) else { return scientific(digits, exponent) }
+        return decimal(limit: Self.longestText).text
+    }
+
+    /// Whether `compactText` is the number itself, not one rounded to 30 digits.
+    package var isCompactTextExact: Bool {
+        endingDigits != nil || (decimalPlaces == nil && fraction.count <= Self.longestText)
+    }
+
+    /// More digits than this say nothing to anyone: `[m_e]999` has ten thousand.
+    private static let longestText = 200
+
+    /// The digits of a number that ends, where they are not too many.
+    private var endingDigits: Substring? {
+        guard let places = decimalPlaces else { return nil }
         let digits = scaledDigits(places: places).trailingZerosDropped
+        return digits.count <= Self.longestText ? digits : nil
+    }
+
+    /// Thirty digits, rounded half to even.
+    private static func fewDigits(_ number: Rational) -> Substring {
+        let text = number.rounded(significantDigits: 30).filter { $0 != "." && $0 != "-" }
+        return String(text.drop { $0 == "0" }.prefix(30)).trailingZerosDropped
+    }
+
+    private func scientific(_ digits: Substring, _ exponent: Int) -> String {
         let rest = digits.dropFirst()
         let mantissa = digits.prefix(1) + (rest.isEmpty ? "" : ".") + rest
         return "\(isNegative ? "-" : "")\(mantissa)e\(exponent)"

@@ -12,6 +12,7 @@ package struct UnitSuggestion: Sendable {
 
     /// The nearest valid unit; `nil` where none is near.
     package func nearest(to text: String) -> String? {
+        if let usual = Self.usual[text.lowercased()] { return usual }
         // Some systems print everything in capitals.
         let lower = text.lowercased()
         if text == text.uppercased(), case .success = parser.parse(lower) { return lower }
@@ -68,6 +69,9 @@ package struct UnitSuggestion: Sendable {
         // At the end the operator before it has nothing to join.
         let place = min(offset, letters.count - 1)
         guard place >= 0, letters.count > 1 else { return nil }
+        // Nobody means the number that two digits make which stood apart.
+        let neighbours = [place - 1, place + 1].filter(letters.indices.contains)
+        if neighbours.count == 2, neighbours.allSatisfy({ letters[$0].isNumber }) { return nil }
         return String(letters[..<place]) + String(letters[(place + 1)...])
     }
 
@@ -85,13 +89,38 @@ extension UnitSuggestion {
     /// The code of the unit, with or without prefix, that is nearest to a wrong one.
     private func symbol(nearest code: String) -> String? {
         let wanted = code.lowercased()
-        if let usual = Self.usual[wanted] ?? symbol(named: wanted) { return usual }
-        var best: (code: String, cost: Int)?
+        if let usual = Self.usual[wanted] ?? symbol(named: wanted) ?? prefixed(wanted) {
+            return usual
+        }
+        var best: (code: String, cost: (Int, Int))?
         for candidate in candidates where abs(candidate.count - wanted.count) <= 2 {
-            guard let cost = cost(of: candidate.lowercased(), for: wanted) else { continue }
-            if cost < best?.cost ?? .max { best = (candidate, cost) }
+            let plain = candidate.lowercased()
+            guard let near = cost(of: plain, for: wanted),
+                near <= 1 || wanted.count > 3 || isOfLaboratories(candidate)
+            else { continue }
+            // Of two that are equally near the one in the same case: `dL` for `dLL`.
+            let cost = (near, Self.distance(candidate, code))
+            if best.map({ cost < $0.cost }) ?? true { best = (candidate, cost) }
         }
         return best?.code
+    }
+
+    /// A usual spelling behind a prefix: `mUI`, `mgm`.
+    private func prefixed(_ wanted: String) -> String? {
+        for prefix in common where wanted.hasPrefix(prefix.code) {
+            guard let usual = Self.usual[String(wanted.dropFirst(prefix.code.count))],
+                table.atom(usual)?.isMetric == true
+            else { continue }
+            return prefix.code + usual
+        }
+        return nil
+    }
+
+    /// Three letters are near to something always; only what laboratories print is offered then.
+    private func isOfLaboratories(_ code: String) -> Bool {
+        guard let symbol = table.symbol(code) else { return false }
+        return ["g", "L", "l", "mol", "m", "s", "h", "d", "U", "eq", "kat", "Pa", "J", "%"]
+            .contains(symbol.atom.code)
     }
 
     /// How far a code is from what was written; `nil` where it is too far.
@@ -103,13 +132,17 @@ extension UnitSuggestion {
         guard plain.first == wanted.first, distance <= (wanted.count > 3 ? 2 : 1) else {
             return nil
         }
-        return 2 * distance
+        // A letter too many is likelier than a wrong one.
+        return distance == wanted.count - plain.count ? 3 * distance - 1 : 3 * distance
     }
 
     /// What people write for units that UCUM spells in another way.
     private static let usual = [
-        "cc": "cm3", "degc": "Cel", "ft": "[ft_i]", "gm": "g", "hr": "h", "hrs": "h",
+        "[degc]": "Cel", "[permille]": "[ppth]", "°c": "Cel", "°f": "[degF]", "cc": "cm3",
+        "cmh2o": "cm[H2O]", "degc": "Cel", "degf": "[degF]", "ft": "[ft_i]", "gm": "g", "hr": "h",
+        "hrs": "h",
         "in": "[in_i]", "iu": "[IU]", "lb": "[lb_av]", "lbs": "[lb_av]", "mcg": "ug",
+        "mmhg": "mm[Hg]", "permille": "[ppth]",
         "oz": "[oz_av]", "sec": "s", "ui": "[IU]", "yr": "a", "yrs": "a",
     ]
 

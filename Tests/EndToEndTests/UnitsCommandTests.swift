@@ -38,7 +38,7 @@ struct UnitsCommandTests {
     private static let meanings: [(String, String, Bool)] = [
         ("G/L", "10*9/L", true), ("K/uL", "10*3/uL", true), ("mcg/L", "ug/L", false),
         ("x10E3/µl", "10*3/ul", false), ("mmol/mol", "mmol/mol{creat}", true),
-        ("IU/L", "[IU]/L", false),
+        ("IU/L", "[IU]/L", false), ("mEq/L", "meq/L", false), ("‰", "[ppth]", false),
     ]
 
     @Test(arguments: meanings)
@@ -58,6 +58,15 @@ struct UnitsCommandTests {
         #expect(ending.code == 5)
         #expect(ending.text.contains("in messages it cannot be told what it means"))
         #expect(ending.text.contains("mg/dL: valid UCUM"))
+    }
+
+    @Test(arguments: ["10 9/L", "x10(9)/L", "10 (9) / L", "10\u{A0}9/L"])
+    func `digits that stand apart are a power of ten, never one number`(text: String) throws {
+        let ending = try Self.units("check", "--format", "json", text)
+        #expect(ending.code == 5)
+        let unit = try #require(try ending.json()["units"].items.first)
+        #expect(unit["repair"] == .null)
+        #expect(unit["nearest"].string == "10*9/L")
     }
 
     @Test func `a unit of no help at all is not UCUM`() throws {
@@ -113,6 +122,30 @@ struct UnitsCommandTests {
             ["units", "convert", "1", "g/dL", "mmol/L"],
             environment: ["COBALAMIN_ANALYTE": "HB"])
         #expect(ending.lines.first?.hasPrefix("0.6205591237") == true)
+    }
+
+    @Test func `a unit that the analyte's table reads otherwise is converted and told`() throws {
+        let ending = try Self.units("convert", "--analyte", "ANC", "0.9", "G/L", "/uL")
+        #expect(ending.code == 0)
+        #expect(ending.lines.prefix(2) == ["900 /uL", "  G/L read as 10*9/L"])
+        let json = try Self.units(
+            "convert", "--analyte", "ANC", "--format", "json", "0.9", "G/L", "/uL"
+        ).json()
+        #expect(json["read"].items.first?["unit"].string == "10*9/L")
+        #expect(json["from"].string == "G/L")
+    }
+
+    @Test func `without an analyte the known meaning of a unit is named`() throws {
+        let ending = try Self.units("convert", "250", "G/L", "10*9/L")
+        #expect(ending.code == 5)
+        #expect(ending.errors.contains("in messages G/L stands for 10*9/L"))
+    }
+
+    @Test func `a molar mass that nobody stated is not shown`() throws {
+        let ending = try Self.units("convert", "--analyte", "K", "20", "mg/dL", "mmol/L")
+        #expect(ending.lines.first == "5.1154 mmol/L")
+        #expect(ending.text.contains("factor 0.25577 of the units of K"))
+        #expect(!ending.text.contains("molar mass"))
     }
 
     private static let refusals: [([String], Int32)] = [

@@ -20,6 +20,18 @@ import UCUM
         #expect(UnitSample.converter.reduction.dimension(unit) == dimension)
     }
 
+    @Test func `keeps every digit of its factor, or says that it does not`() throws {
+        let long = try UnitSample.canonical("[m_e]12").factor
+        #expect(long.isCompactTextExact)
+        #expect(long.compactText.hasSuffix("e-325"))
+        #expect(Rational(decimalText: long.compactText) == long)
+        let circle = try UnitSample.canonical("sph").factor
+        #expect(Rational(decimalText: circle.compactText) == circle)
+        let huge = try UnitSample.canonical("[m_e]99").factor
+        #expect(!huge.isCompactTextExact)
+        #expect(huge.compactText.count < 50)
+    }
+
     @Test func `exists for every unit of the table`() throws {
         let table = UnitTable.ucum
         #expect(table.prefixes.count == 24)

@@ -55,12 +55,17 @@ import UCUM
         ("IU/L", "[IU]/L"), ("cm[H20]", "cm[H2O]"), ("m//s", "m/s"), ("hour", "h"),
         ("milligrams/liter", "mg/l"), ("mmHg", "mm[Hg]"), ("m^2", "m2"), ("mmol/l/hr", "mmol/l/h"),
         ("g{creat", "g{creat}"), ("degC", "Cel"), ("m/", "m"), ("mg/dl", "mg/dl"),
+        ("°C", "Cel"), ("[degC]", "Cel"), ("°F", "[degF]"), ("mg/dLL", "mg/dL"),
+        ("mUI/mL", "m[IU]/mL"),
+        ("cmH2O", "cm[H2O]"), ("[permille]", "[ppth]"), ("msec", "ms"), ("10**9/L", "10*9/L"),
     ])
     func `finds the nearest valid unit`(text: String, expected: String) {
         #expect(UnitSuggestion().nearest(to: text) == expected)
     }
 
-    @Test(arguments: ["", "xyzzy", "錠錠錠", "{a}b{c}", "?"])
+    @Test(arguments: [
+        "", "xyzzy", "錠錠錠", "{a}b{c}", "?", "foo", "nit", "10(9)/L",
+    ])
     func `suggests nothing where nothing is near`(text: String) {
         #expect(UnitSuggestion().nearest(to: text) == nil)
     }

@@ -10,7 +10,7 @@ struct UnitLines {
     private static let longest = 4_096
 
     let analyte: Analyte?
-    let repairs: UnitRepairs
+    let knowledge: Knowledge
     let isJSON: Bool
 
     /// Ends with `unreadableDocument` where any line could not be converted.
@@ -100,7 +100,7 @@ struct UnitLines {
                         + "value, from and to are three"))
         }
         return UnitConversion.of(
-            columns[0], from: columns[1], to: columns[2], analyte: analyte, repairs: repairs
+            columns[0], from: columns[1], to: columns[2], analyte: analyte, knowledge: knowledge
         ).mapError { Fault(text: $0.message) }
     }
 

@@ -12,7 +12,10 @@ extension Command {
             any other text, which character is wrong and which unit is nearest. convert keeps \
             every digit: a result is exact where it ends, else it is rounded and says so.
 
-            It ends with 5 where a unit is neither UCUM nor known, or a value cannot be converted.
+            check ends with 5 where a unit is neither UCUM nor known, convert where the units do \
+            not belong together and convert - where any line was not converted; with 2 convert \
+            refuses a value or unit of its command line that it cannot read, and a unit in which \
+            the analyte is never given.
             """,
         operands: Operands(
             usage: "check UNIT… | convert VALUE FROM TO | convert -",
@@ -70,12 +73,11 @@ struct UnitsCommand {
             return checks.allSatisfy(\.isUnderstood) ? .done : .unreadableDocument
         case .convert(let value, let source, let target):
             let conversion = UnitConversion.of(
-                value, from: source, to: target, analyte: analyte,
-                repairs: knowledge.unitRepairs)
+                value, from: source, to: target, analyte: analyte, knowledge: knowledge)
             return try write(conversion)
         case .convertLines:
             let lines = UnitLines(
-                analyte: analyte, repairs: knowledge.unitRepairs, isJSON: format == .json)
+                analyte: analyte, knowledge: knowledge, isJSON: format == .json)
             return try lines.convert(to: .standard())
         }
     }
