@@ -6,8 +6,8 @@ import Testing
 
 /// FHIR → domain → FHIR → domain over the sample bundles and the acceptance material.
 ///
-/// The exceptions stand in `timeOfNoRecord`. Another is possible elsewhere: what a value was derived
-/// from is written only where it is a record itself.
+/// The exceptions stand in `timeOfNoRecord`. Another is possible elsewhere: what a value was
+/// derived from is written only where it is a record itself.
 @Suite struct `Real documents through the domain and back` {
     struct Material: CustomTestStringConvertible, Sendable {
         let name: String
@@ -29,9 +29,11 @@ import Testing
         }
     }()
 
-    /// Here the newest sample with an offset is an Observation that no rule reads, such as a heart rate:
-    /// it becomes no record, so nothing is written that could tell its offset again. All else comes
-    /// back.
+    /// Samples whose newest time is in no record.
+    ///
+    /// There the newest sample with an offset is an Observation that no rule reads, such as a heart
+    /// rate: it becomes no record, so nothing is written that could tell its offset again. All
+    /// else comes back.
     static let timeOfNoRecord: Set<String> = [
         "R18-milestone-delay", "R20-ebf-at-risk-mother", "R27-nitrous-oxide-exposure",
         "R28-maternal-drug-exposure",

@@ -147,11 +147,15 @@ extension RecordsGenerator {
                 on: &medication)
             return
         case 3 where medication.kind != .administration:
-            dose.unitCode = "ug"
-            dose.text = "2-5.0"
-            dose.number = 5
-            set(dose, 5, on: &medication)
-            medication.leastMicrograms = 2
+            dose.unitCode = choices.pick(["ug", "mg"])
+            let (text, low, high) = choices.pick([
+                ("2-5.0", Exact(2), Exact(5)), ("10-1e3", 10, 1000),
+            ])
+            let factor: Exact = dose.unitCode == "mg" ? 1000 : 1
+            dose.text = text
+            dose.number = high
+            set(dose, high.multiplied(by: factor), on: &medication)
+            medication.leastMicrograms = low.multiplied(by: factor)
             return
         case 4 where medication.kind != .administration:
             dose = ReportedQuantity(text: "4", number: 4, unit: "ug/d", unitCode: "ug/d")
@@ -159,7 +163,11 @@ extension RecordsGenerator {
             medication.dosesPerDay = .one
             return
         default:
-            dose.unit = "Ampulle"
+            dose.unit = choices.pick(["Ampulle", nil])
+            if choices.flag() {
+                dose.unitCode = "AMP"
+                dose.unitSystem = choices.pick([nil, "urn:oid:2.16.840.1.113883.3.9"])
+            }
             set(dose, nil, on: &medication)
             return
         }
@@ -181,7 +189,7 @@ extension RecordsGenerator {
         if choices.flag() { medication.directions = "nach Plan" }
         guard medication.kind != .administration, medication.dosesPerDay == nil, choices.flag()
         else { return }
-        medication.scheduleText = "some weeks"
+        medication.scheduleText = choices.pick(["some weeks", "several days"])
         medication.isRateUnknown = true
     }
 
@@ -190,18 +198,30 @@ extension RecordsGenerator {
     mutating func addPlan(to record: inout PatientRecord, _ choices: inout Choices) {
         let source = source("CarePlan", &choices)
         var plan = CarePlanRecord(
-            status: choices.pick(["active", "draft", "completed", "revoked"]),
+            status: choices.pick([
+                "active", "draft", "completed", "revoked", "on-hold", "unknown",
+            ]),
             intent: choices.pick(["plan", "proposal", "order", "option"]),
             title: choices.optional { $0.pick(["Vitamin B12", "Plan µ"]) },
-            definitions: ["https://w3id.org/cobalamin/PlanDefinition/im"],
+            definitions: choices.pick(Self.definitions),
             created: choices.optional(TimeGenerator.time), source: source)
         plan.period = Self.bounds(&choices)
         for place in 0..<choices.below(4) {
             let own = source.member(".activity[\(place)]")
             plan.activities.append(activity(own, &choices))
         }
+        // A plan is read for what it follows, what it is called or what it holds.
+        if plan.activities.isEmpty, plan.title != "Vitamin B12" {
+            plan.definitions = [Self.protocolName]
+        }
         record.carePlans.append(plan)
     }
+
+    private static let protocolName = "https://w3id.org/cobalamin/PlanDefinition/im"
+    private static let definitions: [[String]] = [
+        [protocolName], [], ["urn:oid:1.2.826.7"],
+        ["https://hospital.example/PlanDefinition/b12|2", protocolName],
+    ]
 
     private static func bounds(_ choices: inout Choices) -> Period? {
         let start = choices.optional(TimeGenerator.time)
@@ -215,7 +235,10 @@ extension RecordsGenerator {
         var activity = CarePlanRecord.Activity(source: source)
         let isDose = choices.flag()
         if isDose {
-            activity.substance = choices.pick([.vitaminB12, .hydroxocobalamin, .folicAcid])
+            activity.substance = choices.pick([
+                .vitaminB12, .hydroxocobalamin, .folicAcid, .folinicAcid, .cyanocobalamin,
+                .mecobalamin, .cobamamide,
+            ])
         } else {
             activity.keys = [choices.pick(tables.orderable)]
         }
@@ -228,13 +251,18 @@ extension RecordsGenerator {
             let type = isDose ? "MedicationRequest" : "ServiceRequest"
             activity.reference = self.source(type, &choices).reference
             activity.kind = type
-            activity.status = choices.pick(["draft", "active", "completed"])
+            activity.status = choices.pick(
+                ["draft", "active", "completed", "on-hold", "unknown"]
+                    + (isDose ? ["cancelled", "stopped"] : ["revoked"]))
             if isDose { activity.statusReason = choices.optional { _ in "abgelehnt" } }
             if !isDose { activity.isProhibited = true }
             return activity
         }
         activity.kind = choices.pick([nil, "MedicationRequest", "ServiceRequest"])
-        activity.status = choices.pick(["not-started", "scheduled", "in-progress", nil])
+        activity.status = choices.pick([
+            "not-started", "scheduled", "in-progress", "on-hold", "completed", "cancelled",
+            "stopped", "unknown",
+        ])
         activity.statusReason = choices.optional { _ in "verschoben" }
         if isDose {
             activity.amountMicrograms = choices.optional { choices in

@@ -37,11 +37,10 @@ struct PeopleGenerator {
         let mother = PersonID(kind == 1 ? infants : document.records.count - 1)
         for (index, tie) in ties.enumerated() {
             let infant = PersonID(index)
-            let hasBirth = document[infant].person.birthDate != nil
             switch tie {
             case .ambiguous: document.ambiguousInfants.append(infant)
             case .none: break
-            case .linked where kind == 0 || (kind == 1 && link == .focus && !hasBirth): break
+            case .linked where kind == 0: break
             case .linked:
                 document.dyads.append(
                     Dyad(
@@ -88,7 +87,10 @@ struct PeopleGenerator {
 
     private func mother(_ choices: inout Choices) -> Person {
         var person = blank(&choices)
-        person.birthDate = .day(Self.day(1994, 5, 2))
+        person.birthDate = choices.pick([
+            .day(Self.day(1994, 5, 2)), .month(Self.day(1994, 5, 1)), .year(Self.day(1994, 1, 1)),
+            nil,
+        ])
         person.sex = .female
         return person
     }

@@ -2,24 +2,6 @@ import ClinicalModel
 
 /// Makes documents as the reader could have read them from valid R4.
 struct RecordGenerator {
-    /// What no generated document holds, and why.
-    static let restrictions: [String: String] = [
-        "Person.birthDate with a clock": "birthDate is a date in R4",
-        "a dead person who is not deceased": "the time of death says so",
-        "a dead RelatedPerson": "R4 has no element for it",
-        "LabResult without time, with issued": "issued is then its time",
-        "WEIGHT and HC of others than infants": "the reader passes them over",
-        "a comparator in a range or a dose": "R4 allows none in a SimpleQuantity",
-        "abatement of an active Condition": "con-4 of R4",
-        "Observation of a sign recorded at another time than its onset": "it has one time",
-        "MedicationAdministration.recorded": "R4 has no element for it",
-        "a status that R4 does not know": "a required binding",
-        "diet and feeding of one kind twice": "codings of one meaning are one",
-        "a plan that does not concern vitamin B12": "the reader passes it over",
-        "related results that are in no record": "a reference must lead to a resource",
-        "a mother known as RelatedPerson who is linked otherwise": "read so from her focus alone",
-    ]
-
     let knowledge: Knowledge
     let tables: GeneratorTables
 

@@ -111,11 +111,8 @@ extension JSONWriter {
         object("detail") { detail in
             detail.member("kind", activity.kind)
             detail.concept("code", concepts.code)
-            if let status = activity.status {
-                detail.member("status", status)
-            } else {
-                detail.absent("status")
-            }
+            // R4 requires a code; what was read without one says no more than this does.
+            detail.member("status", activity.status ?? "unknown")
             detail.concept("statusReason", activity.statusReason.map { WrittenConcept(text: $0) })
             if activity.isProhibited {
                 detail.name("doNotPerform")

@@ -51,9 +51,16 @@ struct RecordWriting {
             if let reference = activity.reference { orders[reference] = activity }
         }
         focused = [:]
-        for dyad in document.dyads where dyad.link == .focus {
+        for dyad in document.dyads where Self.isReadByFocus(dyad, in: document) {
             focused[dyad.mother] = dyad.infant
         }
+    }
+
+    /// Only of two whose births are known a focus says that one may have borne the other.
+    private static func isReadByFocus(_ dyad: Dyad, in document: ClinicalDocument) -> Bool {
+        let (infant, mother) = (document[dyad.infant].person, document[dyad.mother].person)
+        return dyad.link == .focus && infant.birthDate != nil && mother.birthDate != nil
+            && mother.sex != .male
     }
 
     mutating func writeAll() {
