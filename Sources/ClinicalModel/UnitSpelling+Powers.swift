@@ -19,7 +19,8 @@ extension UnitSpelling {
     /// `10*9/L` for `10 9/L`, `x10(9)/L`: a power of ten whose exponent stands apart.
     static func powerOfTen(_ text: String) -> String? {
         let powers = /[xX×]? *10 *(?: |\() *([0-9]{1,2}) *\)? *(\/.+)/
-        guard let match = text.wholeMatch(of: powers) else { return nil }
+        let plain = String(text.map { $0.isWhitespace ? " " : $0 })
+        guard let match = plain.wholeMatch(of: powers) else { return nil }
         return "10*\(match.1)" + fold(String(match.2))
     }
 

@@ -88,6 +88,7 @@ struct UnitsCommandTests {
 
     private static let numbers: [([String], String)] = [
         (["-40", "Cel", "[degF]"], "-40 [degF]"), (["-.5e1", "m", "cm"], "-500 cm"),
+        (["--analyte", "UMMA", "1", "mmol/mol", "umol/mmol"], "1 umol/mmol{creat}"),
         (["6.3", "4.s/m", "s/m"], "25.2 s/m"), (["1e-3", "kg", "g"], "1 g"),
     ]
 
@@ -157,7 +158,7 @@ struct UnitsCommandTests {
         (["--analyte", "THCY", "0.026", "mol/m3", "umol/L"], 2),
         (["--format", "markdown", "-"], 2),
         (["--analyte", "B12", "1", "pmol/L", "/L"], 5),
-        (["--analyte", "UMMA", "5", "mg/g", "mmol/mol"], 5),
+        (["--analyte", "B12", "5", "mg/g", "mmol/mol"], 5),
     ]
 
     @Test(arguments: refusals)
