@@ -122,18 +122,20 @@ struct ConversionTests {
     func `an entry that is no resource is told in its place`(
         entry: String, id: String, place: String
     ) throws {
-        let (first, last) = (Sample.infant("first"), Sample.infant("last"))
+        let (first, last, alone) = (
+            Sample.infant("first"), Sample.infant("last"), Sample.infant("alone")
+        )
         let bundle =
             #"{"resourceType":"Bundle","type":"collection","entry":[{"resource":\#(first)},"#
             + #"\#(entry),{"resource":\#(last)}]}"#
         let scratch = try Scratch()
         let ending = try convert(
             ["--to", "ndjson", "--entries", "--dead-letter", "\(scratch.path)/dead"],
-            "\(bundle)\n\(Sample.quiet)")
+            "\(bundle)\n\(alone)")
         #expect(ending.code == 5)
         #expect(ending.lines.count == 4)
         #expect(ending.lines.first == first)
-        #expect(Array(ending.lines.dropFirst(2)) == [last, Sample.quiet])
+        #expect(Array(ending.lines.dropFirst(2)) == [last, alone])
         let outcome = try #require(JSON(ending.lines[1].utf8))
         #expect(outcome.issueIDs == [id])
         #expect(outcome["issue"][0]["expression"][0].string == place)

@@ -63,9 +63,14 @@ struct ReplayRecordTests {
     @Test
     func `a preview names each rule once, and standard input is no document to record`() throws {
         let scratch = try Scratch()
-        let lines = try scratch.write("two.ndjson", "\(Sample.severe)\n\(Sample.severe)\n")
+        let story = "\(ReplayCommandTests.samples)/\(ReplayCommandTests.story)/input.json"
+        let line = try Program.run(["convert", story], input: .closed).text
+        let lines = try scratch.write("two.ndjson", line + line)
         let ending = try Program.run(
-            ["replay", "--record", lines, "--yes", "\(scratch.path)/cases"], input: .closed)
+            [
+                "replay", "--record", lines, "--as-of", "2025-03-18", "--yes",
+                "\(scratch.path)/cases",
+            ], input: .closed)
         let list = try #require(ending.lines.first { $0.hasPrefix("  not decided: ") })
         let names = list.dropFirst(15).split(separator: ", ")
         #expect(!names.isEmpty)
