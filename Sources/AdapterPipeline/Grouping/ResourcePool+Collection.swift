@@ -82,12 +82,13 @@ extension ResourcePool {
     /// The resources that a rule could use now that all others are known.
     private func useful(infantDays: Int) -> [Int] {
         let shared = evidence.sharedEncounters()
-        let newest = evidence.newestSampleHolders()
+        let newest = Set(evidence.newestSampleHolders().map(lastCopy))
         let asked = resources.contains {
             $0.needsReport && $0.use != .passing && $0.use != .report
         }
         let useful = resources.indices.filter { number in
             let resource = resources[number]
+            if nextCopies[number] != nil { return false }
             if newest.contains(number) { return true }
             if resource.encounter != 0, shared.contains(resource.encounter) { return true }
             switch replaced[number] == nil ? resource.use : .passing {
@@ -119,12 +120,20 @@ extension ResourcePool {
         return resources.indices.filter { number in
             isUseful.contains(number)
                 || names.contains(resources[number].id) && replaced[number] == nil
+                    && nextCopies[number] == nil
         }
+    }
+
+    private func lastCopy(of number: Int) -> Int {
+        var last = number
+        while let next = nextCopies[last] { last = next }
+        return last
     }
 
     /// Ids that several resources bear.
     private var repeatedNames: Set<UInt64> {
-        let names = resources.lazy.map(\.id).filter { $0 != 0 }.sorted()
+        let names = resources.indices.lazy.filter { nextCopies[$0] == nil }
+            .map { resources[$0].id }.filter { $0 != 0 }.sorted()
         return Set(zip(names, names.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
     }
 

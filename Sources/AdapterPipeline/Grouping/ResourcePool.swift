@@ -11,6 +11,8 @@ struct ResourcePool {
     private var blocks: [[UInt8]] = []
     /// The same entry sent again takes the place of the first.
     private var contents: [UInt64: Int32] = [:]
+    /// Of a named entry that was sent again, the copy that followed: the last one counts.
+    private(set) var nextCopies: [Int: Int] = [:]
     private(set) var evidence = PoolEvidence()
     private var passed = PassedVersions()
     /// What a version that was passed over takes the place of, as the evidence that is left of it.
@@ -68,13 +70,17 @@ struct ResourcePool {
     private mutating func store(
         _ resource: SiftedResource, at place: ResourcePlace, _ json: [UInt8]
     ) {
-        let earlier = contents[resource.content].map { resources[Int($0)] }
+        let earlierNumber = contents[resource.content].map { Int($0) }
+        let earlier = earlierNumber.map { resources[$0] }
         var block = blocks.count - 1
         var start = block < 0 ? 0 : blocks[block].count
         if let earlier, isSame(earlier, json[resource.range]) {
             // Of two alike the later counts; its bytes are those of the first.
             block = Int(earlier.block)
             start = Int(earlier.start)
+            if let earlierNumber, resource.id != 0 || resource.alias != 0 {
+                nextCopies[earlierNumber] = resources.count
+            }
         } else {
             if block < 0 || start + resource.range.count > Self.blockBytes {
                 blocks.append([])
