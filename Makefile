@@ -133,13 +133,14 @@ try-dist: dist
 
 EXAMPLE := Examples/FindInBundle
 EXAMPLE_OUTPUT := .build/example
+EXAMPLE_BUILD := .build/example-package
 
 ## examples: builds the example program on the library and runs it on a sample bundle
-# It shares the folder of the debug build, so that the library is not built a second time.
+# It is a package of its own, so it has a folder of its own: in that of the root package nothing of it is built.
 examples: setup
-	swift build --package-path $(EXAMPLE) --scratch-path .build $(DEBUG_FLAGS)
+	swift build --package-path $(EXAMPLE) --scratch-path $(EXAMPLE_BUILD) $(DEBUG_FLAGS)
 	@mkdir -p $(EXAMPLE_OUTPUT)
-	.build/debug/FindInBundle $(DEMO) $(EXAMPLE_OUTPUT)/annotated.json $(DEMO_TIME)
+	$(EXAMPLE_BUILD)/debug/FindInBundle $(DEMO) $(EXAMPLE_OUTPUT)/annotated.json $(DEMO_TIME)
 
 ## engines: hands messages to the program as NiFi, Camel and Mirth Connect do
 engines: release
