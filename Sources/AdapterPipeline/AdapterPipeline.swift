@@ -89,13 +89,20 @@ public struct AdapterPipeline: Sendable {
     package func judge(
         _ bytes: UnsafeRawBufferPointer, with json: JSONReader
     ) -> Result<Judgement, UnreadableDocument> {
-        switch json.read(bytes) {
+        json.document(bytes).map { judge($0) }
+    }
+}
+
+extension JSONReader {
+    /// Stage 1: a document that can be gone on with; an unreadable one gives its issue instead.
+    func document(_ bytes: UnsafeRawBufferPointer) -> Result<Document, UnreadableDocument> {
+        switch read(bytes) {
         case .failure(let error): .failure(UnreadableDocument(issues: [error.issue]))
         case .success(let document):
             if let issue = DocumentShape.problem(of: document) {
                 .failure(UnreadableDocument(issues: [issue]))
             } else {
-                .success(judge(document))
+                .success(document)
             }
         }
     }

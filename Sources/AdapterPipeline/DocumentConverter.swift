@@ -28,13 +28,10 @@ package struct DocumentConverter: Sendable {
         of bytes: UnsafeRawBufferPointer, with json: JSONReader,
         startingAt start: SourcePosition? = nil
     ) -> DocumentResult {
-        switch json.read(bytes) {
-        case .failure(let error):
-            return unreadable([error.issue], startingAt: start)
+        switch json.document(bytes) {
+        case .failure(let problem):
+            return unreadable(problem.issues, startingAt: start)
         case .success(let document):
-            if let problem = DocumentShape.problem(of: document) {
-                return unreadable([problem], startingAt: start)
-            }
             let root = document.root
             guard form == .entries, root[.resourceType]?.equals("Bundle") == true else {
                 return DocumentResult(output: [.made(Self.text(of: root, form))])

@@ -12,7 +12,7 @@ struct FilterBenchmark {
     /// Adds the figures.
     func run(into table: inout Table) throws {
         let size = try write(to: file)
-        let (one, two, ratios) = try measure(file)
+        let (one, two, ratios) = try measure()
         let speed = Double(size) / one.seconds
         table.add("filter --jobs 1 on \(size / 1_000_000) MB", speed / 1e6, unit: "MB/s")
         table.add("filter --jobs 2, to --jobs 1", median(ratios), atLeast: 1.7)
@@ -24,20 +24,20 @@ struct FilterBenchmark {
     /// The speed of one job in one run over what `run` left, in bytes a second.
     func speedOfOneJob() throws -> Double {
         let attributes = try FileManager.default.attributesOfItem(atPath: file)
-        let arguments = ["filter", "--as-of", "2025-06-05", "--jobs", "1", file]
-        let usage = try ChildProcess.run(program, arguments)
-        return Double((attributes[.size] as? Int) ?? 0) / usage.seconds
+        return Double((attributes[.size] as? Int) ?? 0) / (try filter(jobs: 1).seconds)
+    }
+
+    private func filter(jobs: Int) throws -> ChildUsage {
+        try ChildProcess.run(
+            program, ["filter", "--as-of", "2025-06-05", "--jobs", String(jobs), file])
     }
 
     /// One and two jobs in turn, so that both meet the same machine.
-    private func measure(
-        _ file: String
-    ) throws -> (one: ChildUsage, two: ChildUsage, ratios: [Double]) {
+    private func measure() throws -> (one: ChildUsage, two: ChildUsage, ratios: [Double]) {
         var runs: [[ChildUsage]] = [[], []]
         for round in 0..<8 {
             for jobs in 1...2 {
-                let usage = try ChildProcess.run(
-                    program, ["filter", "--as-of", "2025-06-05", "--jobs", String(jobs), file])
+                let usage = try filter(jobs: jobs)
                 if round > 0 { runs[jobs - 1].append(usage) }
             }
         }

@@ -41,14 +41,6 @@ extension AdapterPipeline {
     package func sift(
         _ bytes: UnsafeRawBufferPointer, with json: JSONReader
     ) -> Result<SiftedResources, UnreadableDocument> {
-        switch json.read(bytes) {
-        case .failure(let error): .failure(UnreadableDocument(issues: [error.issue]))
-        case .success(let document):
-            if let issue = DocumentShape.problem(of: document) {
-                .failure(UnreadableDocument(issues: [issue]))
-            } else {
-                .success(reader.sift(document))
-            }
-        }
+        json.document(bytes).map { reader.sift($0) }
     }
 }
