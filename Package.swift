@@ -41,13 +41,16 @@ let package = Package(
             name: "FHIRReading",
             dependencies: ["ClinicalModel", "FHIRSyntax", "FHIRCore", "CDefinitions"]),
         .target(name: "ClinicalModel", dependencies: ["UCUM"]),
+        .target(name: "LabMapping", dependencies: ["LabFeeds", "FHIRSyntax", "FHIRCore", "CDigest"]),
+        .target(name: "LabFeeds", dependencies: ["FHIRSyntax", "FHIRCore", "CXMLReader"]),
         .target(name: "Conformance", dependencies: ["Definitions", "FHIRCore"]),
         .target(name: "UCUM", dependencies: ["CRational", "CDefinitions"]),
         .target(name: "FHIRModel", dependencies: ["FHIRSyntax", "FHIRCore"]),
         .target(name: "Definitions", dependencies: ["FHIRCore", "CDefinitions"]),
-        .target(name: "FHIRSyntax", dependencies: ["FHIRCore", "CJSONScanner", "CGzip"]),
+        .target(name: "FHIRSyntax", dependencies: ["FHIRCore", "CJSONScanner", "CXMLReader", "CGzip"]),
         .target(name: "FHIRCore"),
         .target(name: "CJSONScanner", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CXMLReader"),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         .target(name: "CGzip"),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
@@ -96,6 +99,14 @@ let package = Package(
         .testTarget(
             name: "ConformanceTests",
             dependencies: ["Conformance", "Definitions", "FHIRSyntax", "FHIRCore", "CArchive"]),
+        .testTarget(
+            name: "LabFeedsTests",
+            dependencies: ["LabFeeds", "FHIRSyntax", "FHIRCore", "CXMLReader", "CArchive"]),
+        .testTarget(
+            name: "LabMappingTests",
+            dependencies: [
+                "LabMapping", "LabFeeds", "Conformance", "FHIRSyntax", "FHIRCore", "CArchive",
+            ]),
         .testTarget(name: "UCUMTests", dependencies: ["UCUM", "CArchive", "fhir-codegen"]),
         .testTarget(
             name: "AdapterPipelineTests",
