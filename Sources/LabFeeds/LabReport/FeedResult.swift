@@ -22,6 +22,14 @@ public enum FeedValue: Sendable, Hashable {
     case other(dataType: FeedText, text: FeedText)
 }
 
+/// A number with its unit, both as sent.
+public struct FeedQuantity: Sendable, Hashable {
+    public var value: FeedText
+    public var unit: FeedCode?
+
+    public init(value: FeedText, unit: FeedCode? = nil) { (self.value, self.unit) = (value, unit) }
+}
+
 /// A reference range as sent: text, or bounds that the format itself gives.
 public struct FeedRange: Sendable, Hashable {
     public var text: FeedText?
@@ -50,6 +58,8 @@ public struct FeedResult: Sendable, Hashable {
     public var value: FeedValue
     /// The unit, codings and text as sent.
     public var unit: FeedCode?
+    /// The same quantity in other units, as the sender gives it (CDA PQ translation).
+    public var translations: [FeedQuantity] = []
     /// Ranges in `LabReport.ranges`.
     public var ranges: Range<Int32> = 0..<0
     /// Interpretations (abnormal flags) in `LabReport.codes`.

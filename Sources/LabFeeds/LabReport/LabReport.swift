@@ -79,6 +79,17 @@ public struct FeedHeader: Sendable, Hashable {
     /// CDA title.
     public var title: FeedText?
     public var author: FeedPerson?
+    /// Who signed the document (CDA legalAuthenticator, else authenticator).
+    public var authenticator: FeedPerson?
+    /// The kind of document as coded, its language and its confidentiality (CDA).
+    public var documentCode: FeedCode?
+    public var language: FeedText?
+    public var confidentiality: FeedCode?
+    /// What stays the same over a document's versions, and which version it is (CDA).
+    public var setID: FeedIdentifier?
+    public var versionNumber: FeedText?
+    /// The documents that this one replaces (CDA relatedDocument RPLC).
+    public var replaces: [FeedIdentifier] = []
     /// CDA author's organization, the custodian; in `LabReport.organizations`.
     public var authorOrganization: Int32?
     public var custodian: Int32?
