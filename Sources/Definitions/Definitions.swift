@@ -1,3 +1,4 @@
+import FHIRCore
 import Synchronization
 
 /// The definitions of FHIR R4 that are part of the program, read type by type as they are asked for.
@@ -15,10 +16,11 @@ package final class Definitions: Sendable {
     private let types: [String: TypeRow]
     private let terminology = ValueSetTable()
     private let constraintRows: [String: Range<Int>]
-    private let cache = Mutex<Cache>(Cache())
+    let cache = Mutex<Cache>(Cache())
 
-    private struct Cache: Sendable {
+    struct Cache: Sendable {
         var types: [String: TypeTable] = [:]
+        var shapes: [String: ElementShape] = [:]
         var valueSets: [String: ValueSetCodes] = [:]
     }
 

@@ -14,6 +14,9 @@ public final class Tape {
     /// Owner of the bytes, where the document does not borrow them from the caller.
     package var owner: AnyObject?
 
+    /// Where the values stood in another text, where the bytes were made from one.
+    package var origins: SourceOrigins?
+
     package init(capacity: Int) {
         self.capacity = Swift.max(capacity, 1)
         nodes = .allocate(capacity: self.capacity)

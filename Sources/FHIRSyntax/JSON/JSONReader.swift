@@ -64,6 +64,7 @@ public final class JSONReader {
         if !isKnownUniquelyReferenced(&tape) { tape = Tape(capacity: needed) }
         tape.reserve(needed)
         tape.owner = nil
+        tape.origins = nil
         tape.duplicates.removeAll(keepingCapacity: true)
         let built = cjs_build(scanner, tape.nodes, tape.capacity, &tape.count)
         if built == CJS_OK { takeDuplicates(from: scanner) }
