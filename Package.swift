@@ -16,7 +16,8 @@ let package = Package(
             name: "cobalamin",
             dependencies: [
                 "CommandLine", "Replay", "AdapterPipeline", "Reports", "FHIRReading",
-                "ClinicalModel", "UCUM", "FHIRSyntax", "FHIRCore", "CAllocator", "CGzip",
+                "ClinicalModel", "LabMapping", "LabFeeds", "UCUM", "FHIRSyntax", "FHIRCore",
+                "CAllocator", "CGzip",
             ]),
         .target(name: "CommandLine", dependencies: ["CGetopt"]),
         .target(
@@ -29,7 +30,7 @@ let package = Package(
             name: "AdapterPipeline",
             dependencies: [
                 "Reports", "FHIRWriting", "DecisionSupport", "FHIRReading", "ClinicalModel",
-                "FHIRSyntax", "FHIRCore", "CYAML",
+                "LabMapping", "LabFeeds", "FHIRSyntax", "FHIRCore", "CYAML",
             ]),
         .target(
             name: "Reports", dependencies: ["ClinicalModel", "UCUM", "FHIRSyntax", "FHIRCore"]),

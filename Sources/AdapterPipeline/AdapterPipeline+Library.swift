@@ -56,7 +56,7 @@ extension AdapterPipeline {
     private func judgement<Part>(
         of json: [UInt8], _ part: (Judgement) -> Part
     ) throws(UnreadableInput) -> Part {
-        switch json.withUnsafeBytes({ judge($0, with: JSONReader()).map(part) }) {
+        switch json.withUnsafeBytes({ judge(.json($0), with: DocumentReader()).map(part) }) {
         case .success(let part): return part
         case .failure(let unreadable): throw UnreadableInput(unreadable)
         }
@@ -69,7 +69,7 @@ extension AdapterPipeline {
     ) -> FilteredDocument {
         let filter = DocumentFilter(pipeline: self, emission: emission, incomplete: incomplete)
         return json.withUnsafeBytes { bytes in
-            let result = filter.result(of: bytes, with: JSONReader())
+            let result = filter.result(of: .json(bytes), with: DocumentReader())
             var output: [UInt8] = []
             for chunk in result.output {
                 switch chunk {

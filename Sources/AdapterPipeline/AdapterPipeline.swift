@@ -2,7 +2,7 @@ public import ClinicalModel
 import DecisionSupport
 package import FHIRCore
 import FHIRReading
-package import FHIRSyntax
+import FHIRSyntax
 import FHIRWriting
 
 /// The way of one document through the adapter.
@@ -77,19 +77,25 @@ public struct AdapterPipeline: Sendable {
     }
 
     /// Stages 2 and 3: what the document says, and what the rules find in it.
-    package func judge(_ document: Document) -> Judgement {
+    package func judge(_ document: Document) -> Judgement { judge(ReadDocument(document)) }
+
+    /// The same of a document of any format, with what was worth saying of its bytes.
+    package func judge(_ read: ReadDocument) -> Judgement {
+        let document = read.document
         let reading = reader.read(document)
         let asOf = time.resolved(newestSampleOffset: reading.clinical.newestSampleOffset)
-        let screening = screener.screen(
+        var screening = screener.screen(
             reading.clinical, asOf: asOf, clock: time.judgingClock)
-        return Judgement(document: document, reading: reading, screening: screening)
+        if !read.issues.isEmpty { screening.issues += read.issues.map(DataIssue.init) }
+        return Judgement(
+            document: document, reading: reading, screening: screening, origin: read.origin)
     }
 
     /// Stages 1 to 3: an unreadable document gives its issue instead.
     package func judge(
-        _ bytes: UnsafeRawBufferPointer, with json: JSONReader
+        _ source: DocumentSource, with reader: DocumentReader
     ) -> Result<Judgement, UnreadableDocument> {
-        json.document(bytes).map { judge($0) }
+        reader.read(source).map { judge($0) }
     }
 }
 

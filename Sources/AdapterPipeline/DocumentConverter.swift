@@ -1,5 +1,5 @@
 package import FHIRCore
-package import FHIRSyntax
+import FHIRSyntax
 
 /// Writes documents in another form that says the same: every token with its own text, in its order.
 package struct DocumentConverter: Sendable {
@@ -25,13 +25,14 @@ package struct DocumentConverter: Sendable {
 
     /// The output for one document, with its line end; an unreadable one gives an OperationOutcome.
     package func result(
-        of bytes: UnsafeRawBufferPointer, with json: JSONReader,
+        of source: DocumentSource, with reader: DocumentReader,
         startingAt start: SourcePosition? = nil
     ) -> DocumentResult {
-        switch json.document(bytes) {
+        switch reader.read(source) {
         case .failure(let problem):
             return unreadable(problem.issues, startingAt: start)
-        case .success(let document):
+        case .success(let read):
+            let document = read.document
             let root = document.root
             guard form == .entries, root[.resourceType]?.equals("Bundle") == true else {
                 return DocumentResult(output: [.made(Self.text(of: root, form))])

@@ -1,7 +1,7 @@
 package import ClinicalModel
 package import FHIRCore
 import FHIRReading
-package import FHIRSyntax
+import FHIRSyntax
 import FHIRWriting
 
 /// What `filter` writes for each document.
@@ -36,10 +36,10 @@ package struct DocumentFilter: Sendable {
     ///
     /// `start` is where the document begins in its stream, so that positions are those of the stream.
     package func result(
-        of bytes: UnsafeRawBufferPointer, with json: JSONReader,
+        of source: DocumentSource, with reader: DocumentReader,
         startingAt start: SourcePosition? = nil
     ) -> DocumentResult {
-        switch pipeline.judge(bytes, with: json) {
+        switch pipeline.judge(source, with: reader) {
         case .success(let judgement): result(of: judgement)
         case .failure(let unreadable): self.unreadable(unreadable.issues, startingAt: start)
         }

@@ -7,6 +7,8 @@ package struct Judgement {
     package let document: Document
     package let reading: Reading
     package let screening: Screening
+    /// What the document's bytes were before they were JSON.
+    package var origin: DocumentOrigin = .json
 
     /// Whether no resource would be written: nothing was found, and what is missing is said of infants
     /// and their mothers only.

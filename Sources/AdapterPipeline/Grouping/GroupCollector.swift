@@ -1,5 +1,5 @@
 package import FHIRReading
-package import FHIRSyntax
+import FHIRSyntax
 
 /// Collects what the documents of a run hold for the rules, to be judged in groups at its end.
 package struct GroupCollector {
@@ -39,8 +39,8 @@ package struct GroupCollector {
 extension AdapterPipeline {
     /// What a document holds for the rules; an unreadable one gives its issue instead.
     package func sift(
-        _ bytes: UnsafeRawBufferPointer, with json: JSONReader
+        _ source: DocumentSource, with documents: DocumentReader
     ) -> Result<SiftedResources, UnreadableDocument> {
-        json.document(bytes).map { reader.sift($0) }
+        documents.read(source).map { reader.sift($0.document) }
     }
 }

@@ -12,7 +12,8 @@ extension Judgement {
         var placed = reading
         placed.clinical = clinical
         return Judgement(
-            document: document, reading: placed, screening: screening.placed(places.placed))
+            document: document, reading: placed, screening: screening.placed(places.placed),
+            origin: origin)
     }
 }
 

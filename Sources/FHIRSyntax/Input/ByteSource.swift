@@ -28,7 +28,7 @@ package struct ByteSource: Sendable {
     }
 
     /// Whether a read would return at once, with bytes or with the end.
-    var isReadable: Bool { unpacked?.isReadable ?? file.isReadable }
+    package var isReadable: Bool { unpacked?.isReadable ?? file.isReadable }
 
     /// How many bytes are left, where that can be told.
     var remainingSize: Int? { unpacked == nil ? file.remainingSize : nil }

@@ -82,7 +82,7 @@ package final class InputBytes {
 
 extension [UInt8] {
     /// Appends what one read of at most `count` bytes delivers, and says how much that was.
-    mutating func append(
+    package mutating func append(
         from source: ByteSource, atMost count: Int
     ) throws(InputError) -> Int {
         var delivered = 0

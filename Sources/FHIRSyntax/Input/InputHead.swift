@@ -30,7 +30,7 @@ package struct InputHead: Sendable {
         _ source: ByteSource, after start: [UInt8], limit: Int
     ) throws(InputError) -> InputHead {
         var bytes = start
-        var hasLine = start.contains(UInt8(ascii: "\n"))
+        var hasLine = Self.hasLineEnd(start[...], of: start)
         while bytes.count <= limit {
             let isEnough = bytes.count >= InputShape.headBytes
             if hasLine, isEnough || !source.isReadable { break }
@@ -38,13 +38,23 @@ package struct InputHead: Sendable {
             do throws(InputError) {
                 let count = try bytes.append(from: source, atMost: InputShape.headBytes)
                 if count == 0 { return InputHead(bytes, isWhole: true, source) }
-                hasLine = hasLine || bytes[before...].contains(UInt8(ascii: "\n"))
+                hasLine = hasLine || Self.hasLineEnd(bytes[before...], of: bytes)
             } catch .damaged(let damage) {
                 return InputHead(bytes, isWhole: damage != .truncated, source, damage: damage)
             }
         }
         return InputHead(bytes, isWhole: false, source)
     }
+
+    /// Whether a line ends in a piece of an input; a segment of HL7 v2 may end with CR alone.
+    private static func hasLineEnd(_ piece: ArraySlice<UInt8>, of input: [UInt8]) -> Bool {
+        if piece.contains(UInt8(ascii: "\n")) { return true }
+        guard let first = input.first, messageStarts.contains(first) else { return false }
+        return piece.contains(UInt8(ascii: "\r"))
+    }
+
+    /// How MSH, FHS, BHS and a block of MLLP begin; no JSON does.
+    private static let messageStarts = [0x0B] + Array("MFB".utf8)
 
     private init(
         _ bytes: [UInt8], isWhole: Bool, _ source: ByteSource, damage: GzipDamage? = nil

@@ -45,7 +45,7 @@ extension SyntaxError: CustomStringConvertible {
         case .xml:
             (
                 "input-xml", "The input is XML, not JSON",
-                "FHIR XML and XML lab feeds are not read yet; ask the sender for FHIR JSON."
+                "Its root element is of no XML format that is read, and no feed map describes it."
             )
         case .tooLarge(let limit):
             (

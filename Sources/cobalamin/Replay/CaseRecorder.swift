@@ -58,7 +58,7 @@ struct CaseRecorder {
         }
         let source = ReplayInput(
             path: input, bytes: bytes, isStream: ReplayCase.isStream(inputName))
-        let target = InProcessTarget(pipeline: settings.pipeline, limits: settings.reading.limits)
+        let target = InProcessTarget(pipeline: settings.pipeline, rules: settings.reading.rules)
         guard target.canRead(source) else {
             StandardError.line("\(input) cannot be read; filter says why, and a case needs more")
             return .unreadableDocument
@@ -125,10 +125,10 @@ struct CaseRecorder {
 extension InProcessTarget {
     /// Whether every document of an input can be read.
     fileprivate func canRead(_ input: ReplayInput) -> Bool {
-        let json = JSONReader(limits: limits)
+        let reader = DocumentReader(rules)
         return input.documents.allSatisfy { document in
             document.withUnsafeBytes { bytes in
-                if case .success = pipeline.judge(bytes, with: json) { true } else { false }
+                if case .success = pipeline.judge(.json(bytes), with: reader) { true } else { false }
             }
         }
     }

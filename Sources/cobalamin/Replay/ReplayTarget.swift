@@ -34,7 +34,7 @@ struct TargetRun {
 /// This program itself, as `filter --emit findings` runs it.
 struct InProcessTarget: ReplayTarget {
     let pipeline: AdapterPipeline
-    let limits: JSONLimits
+    let rules: ReadingRules
 
     func run(_ input: ReplayInput, at date: JudgingDate) -> TargetRun {
         let documents = input.documents
@@ -43,10 +43,10 @@ struct InProcessTarget: ReplayTarget {
         var output: [UInt8] = []
         let clock = ContinuousClock()
         let start = clock.now
-        let json = JSONReader(limits: limits)
+        let reader = DocumentReader(rules)
         for document in documents {
             document.withUnsafeBytes { bytes in
-                for case .made(let made) in filter.result(of: bytes, with: json).output {
+                for case .made(let made) in filter.result(of: .json(bytes), with: reader).output {
                     output += made
                 }
             }
@@ -57,11 +57,11 @@ struct InProcessTarget: ReplayTarget {
 
     func answer(of run: TargetRun, to input: ReplayInput, at date: JudgingDate) -> Answer {
         let pipeline = pipeline.judging(at: date)
-        let json = JSONReader(limits: limits)
+        let reader = DocumentReader(rules)
         var answer = Answer(isWhole: true)
         for document in input.documents {
             document.withUnsafeBytes { bytes in
-                if case .success(let judgement) = pipeline.judge(bytes, with: json) {
+                if case .success(let judgement) = pipeline.judge(.json(bytes), with: reader) {
                     answer.add(judgement)
                 }
             }

@@ -27,7 +27,7 @@ struct DeadLetters {
         var attempt = 0
         while true {
             let suffix = attempt == 0 ? "" : "-\(attempt)"
-            let name = "\(folder)/\(stem)\(suffix).\(input.fileExtension)"
+            let name = "\(folder)/\(stem)\(suffix).\(input.format.fileExtension)"
             let isKept = try AtomicFile.write(
                 [.input(0..<bytes.count)], of: bytes, to: name, mode: 0o600)
             if isKept, try explain(problems, beside: "\(folder)/\(stem)\(suffix)", or: name) {

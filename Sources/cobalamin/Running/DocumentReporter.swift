@@ -28,9 +28,8 @@ struct DocumentReporter: Sendable {
     }
 
     /// The report of a document, or why it could not be read.
-    func result(of document: DocumentInHand, with json: JSONReader) -> DocumentResult {
-        if let problem = document.problem { return refusal([problem], document) }
-        switch pipeline.judge(document.bytes, with: json) {
+    func result(of document: DocumentInHand, with reader: DocumentReader) -> DocumentResult {
+        switch pipeline.judge(document.source, with: reader) {
         case .failure(let unreadable): return refusal(unreadable.issues, document)
         case .success(let judgement): return result(of: judgement, named: document.name)
         }

@@ -16,7 +16,7 @@ final class DocumentRun {
     private var held: [UInt8]?
 
     /// Makes the result of a document, with its line end where it has one.
-    typealias Work = @Sendable (DocumentInHand, JSONReader) -> DocumentResult
+    typealias Work = @Sendable (DocumentInHand, DocumentReader) -> DocumentResult
 
     /// - Parameter secondDocument: Why a stream of several documents has no result; nil where a
     ///   stream may hold any number.

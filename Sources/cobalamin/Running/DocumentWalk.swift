@@ -5,13 +5,13 @@ import Synchronization
 /// Walks the documents of an input, whatever its shape: the whole of it, or one a line.
 ///
 /// ```swift
-/// let problem = try DocumentWalk(limits: settings.limits, jobs: jobs).run(
+/// let problem = try DocumentWalk(rules: settings.rules, jobs: jobs).run(
 ///     input,
-///     work: { document, json in facts(of: document, json) },
+///     work: { document, reader in facts(of: document, reader) },
 ///     deliver: { document, facts in collected.add(facts, of: document.name) })
 /// ```
 struct DocumentWalk {
-    let limits: JSONLimits
+    let rules: ReadingRules
     /// How many batches of lines are worked on at a time.
     let jobs: Int
 
@@ -22,37 +22,59 @@ struct DocumentWalk {
     /// - Returns: Why the input could not be had, or not to its end.
     func run<Output: Sendable>(
         _ input: OpenInput,
-        work: @escaping @Sendable (DocumentInHand, JSONReader) -> Output,
+        work: @escaping @Sendable (DocumentInHand, DocumentReader) -> Output,
         deliver: (DocumentInHand, Output) throws -> Void
     ) throws -> InputError? {
         guard let bytes = input.bytes else { return input.problem }
+        if let feed = input.format.feedReader(rules) {
+            return try runFeed(input, FeedWalk(feed, bytes, input.head), work, deliver)
+        }
         guard input.isNDJSON else {
             return try runWhole(input, bytes, work: work, deliver: deliver)
         }
-        let (lines, limits) = (SharedLines(bytes, head: input.head, limit: limits.bytes), limits)
+        let limits = rules.json
+        let (lines, rules) = (SharedLines(bytes, head: input.head, limit: limits.bytes), rules)
         try OrderedDriver.run(
             jobs: jobs,
             next: { try lines.nextBatch() },
-            work: { WorkedBatch($0, of: input, limits: limits, work: work) },
+            work: { WorkedBatch($0, of: input, rules: rules, work: work) },
             deliver: { try $0.deliver(limit: limits.bytes, deliver) })
         return lines.wereStopped ? .interrupted : nil
     }
 
+    private func runFeed<Output: Sendable>(
+        _ input: OpenInput, _ feed: FeedWalk,
+        _ work: @escaping @Sendable (DocumentInHand, DocumentReader) -> Output,
+        _ deliver: (DocumentInHand, Output) throws -> Void
+    ) throws -> InputError? {
+        let rules = rules
+        do {
+            try OrderedDriver.run(
+                jobs: jobs,
+                next: { try feed.nextBatch() },
+                work: { WorkedFeed($0, of: input, rules: rules, work: work) },
+                deliver: { try $0.deliver(deliver) })
+        } catch let problem as InputError {
+            return problem
+        }
+        return feed.wereStopped ? .interrupted : nil
+    }
+
     private func runWhole<Output>(
-        _ input: OpenInput, _ source: ByteSource, work: (DocumentInHand, JSONReader) -> Output,
+        _ input: OpenInput, _ source: ByteSource, work: (DocumentInHand, DocumentReader) -> Output,
         deliver: (DocumentInHand, Output) throws -> Void
     ) throws -> InputError? {
-        let json = JSONReader(limits: limits)
-        switch input.wholeBytes(from: source, limit: limits.bytes) {
+        let reader = DocumentReader(rules)
+        switch input.wholeBytes(from: source, limit: rules.json.bytes) {
         case .success(let bytes):
             // The document borrows the bytes, whose owner must outlive it.
             try withExtendedLifetime(bytes) {
                 let document = DocumentInHand(input, bytes)
-                try deliver(document, work(document, json))
+                try deliver(document, work(document, reader))
             }
         case .failure(.tooLarge(let limit)):
             let document = DocumentInHand(oversize: input, limit: limit)
-            try deliver(document, work(document, json))
+            try deliver(document, work(document, reader))
         case .failure(let problem):
             return problem
         }
@@ -67,14 +89,15 @@ private struct WorkedBatch<Output: Sendable>: Sendable {
     private let outputs: [Output]
 
     init(
-        _ batch: NDJSONBatch, of input: OpenInput, limits: JSONLimits,
-        work: (DocumentInHand, JSONReader) -> Output
+        _ batch: NDJSONBatch, of input: OpenInput, rules: ReadingRules,
+        work: (DocumentInHand, DocumentReader) -> Output
     ) {
         (self.input, self.batch) = (input, batch)
-        let json = JSONReader(limits: limits)
+        let reader = DocumentReader(rules)
+        let limit = rules.json.bytes
         outputs = batch.bytes.withUnsafeBytes { bytes in
             batch.lines.map {
-                work(DocumentInHand($0, of: input, in: bytes, limit: limits.bytes), json)
+                work(DocumentInHand($0, of: input, in: bytes, limit: limit), reader)
             }
         }
     }

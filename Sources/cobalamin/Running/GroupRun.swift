@@ -61,16 +61,11 @@ final class GroupRun {
         let pipeline = settings.pipeline
         let problem = try settings.reading.walk.run(
             input,
-            work: { document, json -> Result<SiftedResources, UnreadableDocument> in
-                if let problem = document.problem {
-                    return .failure(UnreadableDocument(issues: [problem]))
-                }
-                return pipeline.sift(document.bytes, with: json)
-            },
+            work: { document, reader in pipeline.sift(document.source, with: reader) },
             deliver: { document, sifted in
                 switch sifted {
                 case .success(let sifted):
-                    collector.add(sifted, input: number, line: document.line?.number)
+                    collector.add(sifted, input: number, line: document.lineInStream)
                     tally.note(collected: document)
                     hasCollected = true
                 case .failure(let unreadable): try refuse(document, unreadable.issues)

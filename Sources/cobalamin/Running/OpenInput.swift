@@ -1,10 +1,11 @@
+import AdapterPipeline
 import FHIRSyntax
 import Foundation
 
 /// An input whose format is known.
 struct OpenInput: Sendable {
     let source: InputSource
-    let isNDJSON: Bool
+    let format: DocumentFormat
     /// What follows `head`, unpacked where the input is gzip; nil where it cannot be had.
     let bytes: ByteSource?
     /// What was read of it to tell the format.
@@ -13,17 +14,17 @@ struct OpenInput: Sendable {
     let problem: InputError?
 
     /// Opens an input and tells its format: forced, by name, or by its first lines.
-    init(_ source: InputSource, format: InputFormat?, limit: Int) {
+    init(_ source: InputSource, format: DocumentFormat?, rules: ReadingRules) {
         self.source = source
         do throws(InputError) {
-            let head = try Self.head(of: source, limit: limit)
-            let shape = head.shape(fileName: source.path)
+            let head = try Self.head(of: source, limit: rules.json.bytes)
             (bytes, self.head, problem) = (head.source, head.bytes, nil)
-            isNDJSON = format.map { $0 == .ndjson } ?? (shape == .ndjson)
-            isEmpty = head.bytes.isEmpty && head.damage == nil && !isNDJSON
+            self.format =
+                format ?? FormatSniffer(rules).format(of: head, fileName: source.path)
+            isEmpty = head.bytes.isEmpty && head.damage == nil && self.format != .ndjson
         } catch {
             (bytes, head, problem) = (nil, [], error)
-            (isNDJSON, isEmpty) = (false, true)
+            (self.format, isEmpty) = (format ?? .fhirJSON, true)
         }
     }
 
@@ -44,7 +45,8 @@ struct OpenInput: Sendable {
         }
     }
 
-    var fileExtension: String { isNDJSON ? "ndjson" : "json" }
+    /// Whether each line is a document.
+    var isNDJSON: Bool { format == .ndjson }
 
     /// All bytes of the input, or why they cannot be had.
     func wholeBytes(from source: ByteSource, limit: Int) -> Result<InputBytes, InputError> {

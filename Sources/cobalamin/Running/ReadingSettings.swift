@@ -1,3 +1,4 @@
+import AdapterPipeline
 import ClinicalModel
 import CommandLine
 import FHIRSyntax
@@ -5,29 +6,33 @@ import Foundation
 
 /// What the flags that all commands share that read documents say.
 struct ReadingSettings {
-    let limits: JSONLimits
-    let format: InputFormat?
+    /// What is refused as too large, and what becomes of feeds.
+    private(set) var rules: ReadingRules
+    let format: DocumentFormat?
     /// How many batches of lines are worked on at a time.
     let jobs: Int
     let started: Instant
 
     init(_ invocation: Invocation) {
-        limits = JSONLimits(
+        let limits = JSONLimits(
             depth: invocation.integer(.maxDepth) ?? JSONLimits.default.depth,
             bytes: invocation.integer(.maxDocumentSize) ?? JSONLimits.default.bytes)
+        rules = ReadingRules(json: limits)
         format = invocation.choice(.inputFormat)
         jobs = invocation.integer(.jobs) ?? ProcessInfo.processInfo.activeProcessorCount
         let now = Date().timeIntervalSince1970
         started = Instant(seconds: Int(now.rounded(.down)), offsetMinutes: 0)
     }
 
+    var limits: JSONLimits { rules.json }
+
     /// Opens an input and tells its format.
     func open(_ source: InputSource) -> OpenInput {
-        OpenInput(source, format: format, limit: limits.bytes)
+        OpenInput(source, format: format, rules: rules)
     }
 
     /// What walks the documents of an input.
-    var walk: DocumentWalk { DocumentWalk(limits: limits, jobs: jobs) }
+    var walk: DocumentWalk { DocumentWalk(rules: rules, jobs: jobs) }
 
     /// Looks into a file and closes it again; standard input can be read only once.
     func isNDJSON(_ source: InputSource) -> Bool {

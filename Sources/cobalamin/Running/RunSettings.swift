@@ -80,9 +80,3 @@ struct RunSettings {
         }
     }
 }
-
-/// The formats that can be forced.
-enum InputFormat: String {
-    case json = "fhir-json"
-    case ndjson
-}

@@ -52,8 +52,8 @@ struct CheckCommand {
         }
         let run = DocumentRun(
             settings.reading, outputs: try Outputs(invocation), failingAt: settings.threshold
-        ) { document, json in
-            reporter.result(of: document, with: json)
+        ) { document, reader in
+            reporter.result(of: document, with: reader)
         }
         return try run.run(sources)
     }

@@ -81,10 +81,10 @@ struct ConvertCommand {
     private var work: DocumentRun.Work {
         let converter = DocumentConverter(
             form, keepsUnreadable: invocation.text(.deadLetter) != nil)
-        return { document, json in
+        return { document, reader in
             guard let problem = document.problem else {
                 return converter.result(
-                    of: document.bytes, with: json, startingAt: document.start)
+                    of: document.source, with: reader, startingAt: document.start)
             }
             return converter.unreadable(
                 [problem], startingAt: document.start, isHeld: !document.bytes.isEmpty)

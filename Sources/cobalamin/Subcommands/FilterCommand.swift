@@ -56,8 +56,8 @@ struct FilterCommand {
             settings.reading, outputs: outputs,
             deadLetters: try DeadLetters(invocation, started: settings.reading.started),
             failingAt: settings.threshold
-        ) { document, json in
-            filter.result(of: document, with: json)
+        ) { document, reader in
+            filter.result(of: document, with: reader)
         }
         return try run.run(sources)
     }
@@ -119,13 +119,13 @@ extension DocumentFilter {
     /// The output for a document; one that must not be parsed gives an OperationOutcome.
     ///
     /// An annotated document is the input's bytes and nothing more; all else ends with a line break.
-    fileprivate func result(of document: DocumentInHand, with json: JSONReader) -> DocumentResult {
+    fileprivate func result(of document: DocumentInHand, with reader: DocumentReader) -> DocumentResult {
         var result =
             document.problem.map {
                 unreadable(
                     [$0], startingAt: document.start, isHeld: !document.bytes.isEmpty)
-            } ?? result(of: document.bytes, with: json, startingAt: document.start)
-        if document.line != nil || emission != .annotated || result.condition == .unreadable {
+            } ?? result(of: document.source, with: reader, startingAt: document.start)
+        if document.line != nil || document.feed != nil || emission != .annotated || result.condition == .unreadable {
             result.output.append(.made([UInt8(ascii: "\n")]))
         }
         return result

@@ -102,7 +102,7 @@ struct ReplayCommand {
                     outputLimit: settings.reading.limits.bytes,
                     reader: AnswerReader(settings.pipeline.knowledge))
             } else {
-                InProcessTarget(pipeline: settings.pipeline, limits: settings.reading.limits)
+                InProcessTarget(pipeline: settings.pipeline, rules: settings.reading.rules)
             }
         let runner = CaseRunner(
             root: folder, target: target, settings: settings, ignored: ignored,

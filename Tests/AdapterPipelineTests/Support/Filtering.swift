@@ -22,7 +22,7 @@ extension DocumentFilter {
     /// The bytes of the output for a document.
     func output(_ bytes: [UInt8]) -> [UInt8] {
         bytes.withUnsafeBytes { input in
-            result(of: input, with: JSONReader()).output.flatMap { chunk in
+            result(of: .json(input), with: DocumentReader()).output.flatMap { chunk in
                 switch chunk {
                 case .input(let range): Array(input[range])
                 case .made(let made): made

@@ -10,7 +10,7 @@ enum Judging {
     static func screening(_ bytes: [UInt8], asOf: String) throws -> (Screening, [Person]) {
         let pipeline = try pipeline(asOf: asOf)
         return try bytes.withUnsafeBytes { bytes in
-            let judgement = try pipeline.judge(bytes, with: JSONReader()).get()
+            let judgement = try pipeline.judge(.json(bytes), with: DocumentReader()).get()
             return (judgement.screening, judgement.reading.clinical.records.map(\.person))
         }
     }

@@ -74,7 +74,7 @@ enum TechnicalFixture {
             started: Instant(seconds: 0, offsetMinutes: 0))
         let pipeline = try AdapterPipeline(knowledge: try Judging.knowledge(), time: time)
         return try Array(bundle.utf8).withUnsafeBytes { bytes in
-            try pipeline.judge(bytes, with: JSONReader()).get().screening
+            try pipeline.judge(.json(bytes), with: DocumentReader()).get().screening
         }
     }
 

@@ -19,7 +19,7 @@ struct Verdicts {
     init(of bytes: [UInt8], asOf: String) throws {
         let pipeline = try Judging.pipeline(asOf: asOf)
         try bytes.withUnsafeBytes { bytes in
-            add(try pipeline.judge(bytes, with: JSONReader()).get())
+            add(try pipeline.judge(.json(bytes), with: DocumentReader()).get())
         }
     }
 
@@ -31,9 +31,9 @@ struct Verdicts {
         let pipeline = try Judging.pipeline(asOf: asOf)
         let names = (0..<files).map { "\($0).ndjson" }
         var collector = GroupCollector(pipeline, grouping: grouping, inputs: names)
-        let json = JSONReader()
+        let reader = DocumentReader()
         for (number, document) in documents.enumerated() {
-            let sifted = try document.withUnsafeBytes { try pipeline.sift($0, with: json).get() }
+            let sifted = try document.withUnsafeBytes { try pipeline.sift(.json($0), with: reader).get() }
             collector.add(sifted, input: number % files, line: number / files + 1)
         }
         let groups = collector.finish()
