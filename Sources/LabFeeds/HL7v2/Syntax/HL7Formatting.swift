@@ -5,7 +5,7 @@ enum HL7Formatting {
     /// U+FDD1, behind them.
     static let closing: [UInt8] = [0xEF, 0xB7, 0x91]
 
-    /// Whether the characters of an escape are formatting: `.br`, `.sp3`, `H`, `N`, `Z1`, `C2842`…
+    /// Whether the characters of an escape are formatting, as `.br`, `.sp3`, `H`, `N` or `Z1` are.
     static func holds(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard let first = name.first, name.count <= 64 else { return false }
         switch first {

@@ -3,7 +3,8 @@ extension HL7Message.Segment {
     static func packed(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32? {
         func isLetter(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
         func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-        guard isLetter(first), isLetter(second) || isDigit(second), isLetter(third) || isDigit(third)
+        guard isLetter(first), isLetter(second) || isDigit(second),
+            isLetter(third) || isDigit(third)
         else { return nil }
         return UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
     }

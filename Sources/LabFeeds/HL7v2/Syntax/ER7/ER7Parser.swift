@@ -152,7 +152,9 @@ extension ER7Parser {
     private mutating func readHeader(at place: Int) -> Int? {
         guard bytes[place..<end].starts(with: "MSH".utf8), place + 3 < end, !isLineEnd(place + 3)
         else {
-            refuse(at: min(place, end), "hl7-no-message", "The bytes do not begin with an MSH segment.")
+            refuse(
+                at: min(place, end), "hl7-no-message",
+                "The bytes do not begin with an MSH segment.")
             return nil
         }
         let separator = bytes[place + 3]
@@ -300,7 +302,8 @@ extension ER7Parser {
     private mutating func tell(_ fault: ER7Unescaper.Fault) {
         let id = fault.kind.id
         issues.add(
-            fault.kind.severity, "value", id, at: issues.tells(id) ? position(of: fault.place) : nil,
+            fault.kind.severity, "value", id,
+            at: issues.tells(id) ? position(of: fault.place) : nil,
             fault.kind.text)
     }
 }

@@ -79,7 +79,8 @@ struct ER7Unescaper {
 
     /// Appends the characters whose bytes, in the message's own character set, are given in hex.
     private mutating func appendHex(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Kind? {
-        guard !digits.isEmpty, digits.count.isMultiple(of: 2), digits.allSatisfy(HL7Formatting.isHex)
+        guard !digits.isEmpty, digits.count.isMultiple(of: 2),
+            digits.allSatisfy(HL7Formatting.isHex)
         else { return .unknown }
         var bytes: [UInt8] = []
         var high: UInt8?
@@ -111,13 +112,15 @@ extension ER7Unescaper.Kind {
 
     var text: String {
         switch self {
-        case .unclosed: "An escape character opens an escape that does not end; it is kept as a character."
+        case .unclosed:
+            "An escape character opens an escape that does not end; it is kept as a character."
         case .unknown: "An escape is none of HL7's; it is kept as it was sent."
         case .undecodable:
             "The bytes of a hexadecimal escape are no text of the message's character set; "
                 + "the escape is kept as it was sent."
         case .characterSetSwitch:
-            "An escape switches to another character set; what follows it is read in the message's own."
+            "An escape switches to another character set; what follows it is read in the "
+                + "message's own."
         }
     }
 }
