@@ -51,7 +51,8 @@ let package = Package(
         .target(name: "FHIRSyntax", dependencies: ["FHIRCore", "CJSONScanner", "CXMLReader", "CGzip"]),
         .target(name: "FHIRCore"),
         .target(name: "CJSONScanner", linkerSettings: [.linkedLibrary("simdjson")]),
-        .target(name: "CXMLReader"),
+        .target(
+            name: "CXMLReader", exclude: ["system"], cSettings: [.headerSearchPath("system")]),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         .target(name: "CGzip"),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),

@@ -1,1 +1,239 @@
-#include "CXMLReader.h"
+#include "reader.h"
+
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *cobalamin_xml_library(void) {
+#ifdef __APPLE__
+    return "libxml2.2.dylib";
+#else
+    return "libxml2.so.2";
+#endif
+}
+
+// No entity comes from elsewhere, and NOENT gives the five predefined as the characters they are. The
+// encoding was seen to before.
+enum { OPTIONS = XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC };
+
+int cxml_grow(void **list, size_t *room, size_t wanted, size_t size) {
+    if (wanted <= *room) return 1;
+    size_t wider = *room ? *room : 4096 / size;
+    while (wider < wanted) wider *= 2;
+    void *grown = realloc(*list, wider * size);
+    if (!grown) return 0;
+    *list = grown;
+    *room = wider;
+    return 1;
+}
+
+void cxml_fail(cobalamin_xml *reader, cobalamin_xml_status status, place at) {
+    if (reader->fault) return;
+    reader->fault = status;
+    reader->fault_at = at;
+    reader->xml.stop(reader->parser);
+}
+
+static int find_functions(cobalamin_xml *reader) {
+    xml_functions *xml = &reader->xml;
+    xml->start = dlsym(reader->library, "xmlInitParser");
+    xml->create = dlsym(reader->library, "xmlCreatePushParserCtxt");
+    xml->use_options = dlsym(reader->library, "xmlCtxtUseOptions");
+    xml->reset = dlsym(reader->library, "xmlCtxtResetPush");
+    xml->parse = dlsym(reader->library, "xmlParseChunk");
+    xml->stop = dlsym(reader->library, "xmlStopParser");
+    xml->release = dlsym(reader->library, "xmlFreeParserCtxt");
+    return xml->start && xml->create && xml->use_options && xml->reset && xml->parse && xml->stop
+        && xml->release;
+}
+
+static int create_parser(cobalamin_xml *reader) {
+    xmlSAXHandler handler;
+    cxml_handler(&handler);
+    reader->parser = reader->xml.create(&handler, reader, NULL, 0, NULL);
+    return reader->parser && reader->xml.use_options(reader->parser, OPTIONS) == 0;
+}
+
+// libxml2 makes ready once for all threads.
+static void start_library(const xml_functions *xml) {
+    static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+    pthread_mutex_lock(&lock);
+    xml->start();
+    pthread_mutex_unlock(&lock);
+}
+
+static void begin(cobalamin_xml *reader) {
+    place start = {.offset = 0, .line_start = 0, .line = 1};
+    reader->fed = reader->counted = reader->token = reader->text_at = start;
+    reader->fault_at = reader->found_at = start;
+    reader->fault = reader->found = COBALAMIN_XML_OK;
+    reader->fault_number = 0;
+    reader->event_count = reader->text_count = reader->kept_count = 0;
+    reader->mark_count = reader->mark_next = 0;
+    reader->scanned = reader->message_bytes = reader->run_count = 0;
+    reader->state = IN_TEXT;
+    reader->depth = reader->namespace_count = 0;
+    reader->is_in_run = reader->is_ended = 0;
+}
+
+cobalamin_xml *cobalamin_xml_open(const char *library, cobalamin_xml_limits limits) {
+    cobalamin_xml *reader = calloc(1, sizeof *reader);
+    if (!reader) return NULL;
+    reader->limits = limits;
+    if (reader->limits.depth > UINT16_MAX - 1) reader->limits.depth = UINT16_MAX - 1;
+    // It stays: what it keeps for each thread is given back by its own code.
+    reader->library = dlopen(library, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+    reader->namespaces_of_depth =
+        calloc(reader->limits.depth + 1, sizeof *reader->namespaces_of_depth);
+    if (reader->library && reader->namespaces_of_depth && find_functions(reader)
+        && cxml_names_open(&reader->names)) {
+        start_library(&reader->xml);
+        begin(reader);
+        if (create_parser(reader)) return reader;
+    }
+    cobalamin_xml_close(reader);
+    return NULL;
+}
+
+void cobalamin_xml_close(cobalamin_xml *reader) {
+    if (reader->parser) reader->xml.release(reader->parser);
+    if (reader->library) dlclose(reader->library);
+    cxml_names_close(&reader->names);
+    free(reader->events);
+    free(reader->texts);
+    free(reader->kept);
+    free(reader->marks);
+    free(reader->namespaces_of_depth);
+    free(reader);
+}
+
+uint32_t cobalamin_xml_intern(cobalamin_xml *reader, const char *name, size_t count) {
+    uint32_t number = cxml_number(&reader->names, name, count, 1);
+    return number == UINT32_MAX ? 0 : number;
+}
+
+const char *cobalamin_xml_name(const cobalamin_xml *reader, uint32_t number, size_t *count) {
+    const name *entry = &reader->names.list[number < reader->names.count ? number : 0];
+    *count = entry->count;
+    return entry->text;
+}
+
+void cobalamin_xml_restart(cobalamin_xml *reader) {
+    // A parser that met a fault, and a dictionary of many names, are not used again.
+    reader->xml.release(reader->parser);
+    cxml_names_restart(&reader->names);
+    begin(reader);
+    if (!create_parser(reader)) reader->fault = COBALAMIN_XML_NO_MEMORY;
+}
+
+// Forgets what libxml2 has passed; the marks of an unfinished tag stay.
+static void drop_marks(cobalamin_xml *reader) {
+    size_t first = reader->mark_count;
+    while (first > 0 && reader->marks[first - 1].at.offset >= reader->fed.offset) first--;
+    reader->mark_count -= first;
+    if (first > 0 && reader->mark_count > 0)
+        memmove(reader->marks, reader->marks + first, reader->mark_count * sizeof *reader->marks);
+    reader->mark_next = 0;
+}
+
+// Hands bytes to libxml2 that end with a whole piece of markup or within text.
+static void feed(cobalamin_xml *reader, const uint8_t *bytes, size_t count, int is_last) {
+    if (count == 0 && !is_last) return;
+    reader->xml.parse(reader->parser, (const char *)bytes, (int)count, is_last);
+    if (reader->fault) return;
+    cxml_advance(&reader->fed, bytes, count);
+    drop_marks(reader);
+    // What comes next of a text begins where libxml2 stands.
+    const xmlParserInput *input = reader->parser->input;
+    if (!input) return;
+    uint64_t offset = input->consumed + (uint64_t)(input->cur - input->base);
+    if (offset <= reader->text_at.offset) return;
+    reader->text_at.offset = offset;
+    reader->text_at.line = (uint32_t)input->line;
+    reader->text_at.line_start = offset - (uint64_t)(input->col > 0 ? input->col - 1 : 0);
+}
+
+static int keep(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
+    if (count == 0) return 1;
+    if (!cxml_grow((void **)&reader->kept, &reader->kept_room, reader->kept_count + count, 1)) {
+        cxml_fail(reader, COBALAMIN_XML_NO_MEMORY, reader->fed);
+        return 0;
+    }
+    memcpy(reader->kept + reader->kept_count, bytes, count);
+    reader->kept_count += count;
+    return 1;
+}
+
+// Takes bytes in pieces that the scan runs through before libxml2 does.
+static void take(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
+    // Where the bytes before which nothing is kept begin.
+    const uint8_t *rest = bytes, *end = bytes + count;
+    for (const uint8_t *at = bytes; at < end && !reader->fault && !reader->found;) {
+        size_t slice = (size_t)(end - at) < SLICE ? (size_t)(end - at) : SLICE;
+        const uint8_t *region = rest;
+        size_t region_count = (size_t)(at + slice - rest);
+        if (reader->kept_count > 0) {
+            if (!keep(reader, at, slice)) return;
+            region = reader->kept;
+            region_count = reader->kept_count;
+        }
+        cxml_scan(reader, region + region_count - slice, slice);
+        size_t safe = cxml_safe_count(reader, region, region_count);
+        feed(reader, region, safe, 0);
+        at += slice;
+        if (reader->kept_count == 0) {
+            rest += safe;
+        } else if (region_count - safe <= slice) {
+            // The rest lies among the bytes that were pushed.
+            reader->kept_count = 0;
+            rest = at - (region_count - safe);
+        } else if (safe > 0) {
+            reader->kept_count -= safe;
+            memmove(reader->kept, reader->kept + safe, reader->kept_count);
+            rest = at;
+        } else {
+            rest = at;
+        }
+    }
+    if (!reader->fault && !reader->found && rest < end) keep(reader, rest, (size_t)(end - rest));
+}
+
+static void end_document(cobalamin_xml *reader) {
+    reader->is_ended = 1;
+    if (reader->state != IN_TEXT) {
+        cxml_fail(reader, COBALAMIN_XML_MALFORMED, reader->token);
+        return;
+    }
+    feed(reader, reader->kept, reader->kept_count, 1);
+    reader->kept_count = 0;
+}
+
+cobalamin_xml_status cobalamin_xml_push(
+    cobalamin_xml *reader, const uint8_t *bytes, size_t count, int is_last) {
+    reader->event_count = reader->text_count = 0;
+    if (reader->fault || reader->is_ended) return reader->fault;
+    reader->message_bytes += count;
+    uint64_t over = reader->message_bytes > reader->limits.bytes
+        ? reader->message_bytes - reader->limits.bytes : 0;
+    if (over > count) over = count;
+    take(reader, bytes, count - (size_t)over);
+    if (reader->found) cxml_fail(reader, reader->found, reader->found_at);
+    if (over > 0) cxml_fail(reader, COBALAMIN_XML_TOO_LARGE, reader->counted);
+    if (is_last && !reader->fault) end_document(reader);
+    return reader->fault;
+}
+
+const cobalamin_xml_event *cobalamin_xml_events(const cobalamin_xml *reader, size_t *count) {
+    *count = reader->event_count;
+    return reader->events;
+}
+
+const uint8_t *cobalamin_xml_texts(const cobalamin_xml *reader) { return reader->texts; }
+
+void cobalamin_xml_fault_place(const cobalamin_xml *reader, uint32_t *line, uint32_t *column) {
+    *line = reader->fault_at.line;
+    *column = column_of(&reader->fault_at);
+}
+
+int cobalamin_xml_fault_number(const cobalamin_xml *reader) { return reader->fault_number; }

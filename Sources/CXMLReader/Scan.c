@@ -1,0 +1,256 @@
+#include "reader.h"
+
+#include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+void cxml_advance(place *at, const uint8_t *bytes, size_t count) {
+    uint32_t lines = 0;
+    for (size_t i = 0; i < count; i++) lines += bytes[i] == '\n';
+    if (lines > 0) {
+        size_t last = count;
+        while (bytes[last - 1] != '\n') last--;
+        at->line_start = at->offset + last;
+        at->line += lines;
+    }
+    at->offset += count;
+}
+
+// The first byte of a tag that ends it, begins a value or stands before one.
+static const uint8_t *stop_in_tag(const uint8_t *at, const uint8_t *end) {
+#ifdef __SSE2__
+    const __m128i ends = _mm_set1_epi8('>'), equals = _mm_set1_epi8('=');
+    const __m128i doubles = _mm_set1_epi8('"'), singles = _mm_set1_epi8('\'');
+    for (; end - at >= 16; at += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)at);
+        __m128i found = _mm_or_si128(
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, ends), _mm_cmpeq_epi8(bytes, equals)),
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, doubles), _mm_cmpeq_epi8(bytes, singles)));
+        int mask = _mm_movemask_epi8(found);
+        if (mask) return at + __builtin_ctz((unsigned)mask);
+    }
+#endif
+    while (at < end && *at != '>' && *at != '=' && *at != '"' && *at != '\'') at++;
+    return at;
+}
+
+typedef struct {
+    cobalamin_xml *reader;
+    const uint8_t *at, *end;
+    // Where `reader->counted` stands among the bytes, and where `reader->fed` does.
+    const uint8_t *counted, *fed;
+} scan;
+
+static place place_of(scan *scan, const uint8_t *at) {
+    cxml_advance(&scan->reader->counted, scan->counted, (size_t)(at - scan->counted));
+    scan->counted = at;
+    return scan->reader->counted;
+}
+
+static void add_mark(scan *scan, enum mark_kind kind, place at, place behind) {
+    cobalamin_xml *reader = scan->reader;
+    if (!cxml_grow((void **)&reader->marks, &reader->mark_room, reader->mark_count + 1,
+            sizeof *reader->marks)) {
+        reader->found = COBALAMIN_XML_NO_MEMORY;
+        reader->found_at = at;
+        return;
+    }
+    reader->marks[reader->mark_count++] = (mark){at, behind, kind};
+}
+
+static void refuse(scan *scan, cobalamin_xml_status status, place at) {
+    scan->reader->found = status;
+    scan->reader->found_at = at;
+}
+
+static int is_blank(uint8_t byte) {
+    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
+}
+
+// Whether the instruction that ends is the XML declaration.
+static int is_declaration(const scan *scan) {
+    const uint8_t *token = scan->fed + (scan->reader->token.offset - scan->reader->fed.offset);
+    return scan->reader->token.offset == 0 && scan->at - token > 7
+        && memcmp(token, "<?xml", 5) == 0 && is_blank(token[5]);
+}
+
+// The piece of markup that began at `token` ends before `scan->at`.
+static void end_token(scan *scan) {
+    cobalamin_xml *reader = scan->reader;
+    place token = reader->token, behind = place_of(scan, scan->at);
+    switch (reader->state) {
+    case IN_COMMENT: add_mark(scan, MARK_COMMENT, token, behind); break;
+    case IN_CDATA: add_mark(scan, MARK_CDATA, token, behind); break;
+    case IN_INSTRUCTION:
+        if (!is_declaration(scan)) add_mark(scan, MARK_INSTRUCTION, token, behind);
+        break;
+    case IN_END_TAG: add_mark(scan, MARK_END, token, behind); break;
+    case IN_START_TAG:
+        for (size_t i = reader->mark_count; i-- > 0;) {
+            if (reader->marks[i].kind != MARK_START) continue;
+            reader->marks[i].behind = behind;
+            break;
+        }
+        if (scan->at[-2] == '/') add_mark(scan, MARK_END, token, behind);
+        break;
+    default: break;
+    }
+    reader->state = IN_TEXT;
+}
+
+// Passes to the byte behind a `>` before which `before` stands; 0 where there is none yet.
+static int pass_end(scan *scan, const char *before, size_t opening) {
+    size_t count = strlen(before);
+    const uint8_t *token = scan->fed + (scan->reader->token.offset - scan->reader->fed.offset);
+    while (scan->at < scan->end) {
+        const uint8_t *found = memchr(scan->at, '>', (size_t)(scan->end - scan->at));
+        scan->at = found ? found + 1 : scan->end;
+        if (found && (size_t)(found - token) >= opening + count
+            && memcmp(found - count, before, count) == 0)
+            return 1;
+    }
+    return 0;
+}
+
+// Counts an attribute at its `=` and marks where its name begins.
+static void meet_attribute(scan *scan) {
+    cobalamin_xml *reader = scan->reader;
+    const uint8_t *token = scan->fed + (reader->token.offset - reader->fed.offset);
+    const uint8_t *end = scan->at;
+    while (end > token && is_blank(end[-1])) end--;
+    const uint8_t *start = end;
+    while (start > token && !is_blank(start[-1]) && start[-1] != '"' && start[-1] != '\'') start--;
+    place at = place_of(scan, start);
+    if (++reader->attribute_count > reader->limits.attributes) {
+        refuse(scan, COBALAMIN_XML_TOO_MANY_ATTRIBUTES, at);
+        return;
+    }
+    size_t count = (size_t)(end - start);
+    int is_namespace = count >= 5 && memcmp(start, "xmlns", 5) == 0
+        && (count == 5 || start[5] == ':');
+    // libxml2 does not report that one.
+    if (count == 9 && memcmp(start, "xmlns:xml", 9) == 0) return;
+    add_mark(scan, is_namespace ? MARK_NAMESPACE : MARK_ATTRIBUTE, at, at);
+}
+
+static void scan_start_tag(scan *scan) {
+    cobalamin_xml *reader = scan->reader;
+    while (scan->at < scan->end && !reader->found) {
+        if (reader->state == IN_QUOTES) {
+            const uint8_t *found =
+                memchr(scan->at, reader->quote, (size_t)(scan->end - scan->at));
+            scan->at = found ? found + 1 : scan->end;
+            if (!found) return;
+            reader->state = IN_START_TAG;
+        }
+        scan->at = stop_in_tag(scan->at, scan->end);
+        if (scan->at == scan->end) return;
+        uint8_t byte = *scan->at;
+        if (byte == '=') meet_attribute(scan);
+        scan->at++;
+        if (byte == '>') {
+            end_token(scan);
+            return;
+        }
+        if (byte == '=') continue;
+        reader->quote = byte;
+        reader->state = IN_QUOTES;
+    }
+}
+
+static void begin_token(scan *scan, const uint8_t *less) {
+    scan->reader->token = place_of(scan, less);
+    scan->reader->state = AFTER_LESS;
+    scan->at = less + 1;
+}
+
+static void after_less(scan *scan) {
+    cobalamin_xml *reader = scan->reader;
+    switch (*scan->at) {
+    case '/': reader->state = IN_END_TAG; break;
+    case '?': reader->state = IN_INSTRUCTION; break;
+    case '!': reader->state = AFTER_BANG; scan->at++; break;
+    default:
+        reader->state = IN_START_TAG;
+        reader->attribute_count = 0;
+        add_mark(scan, MARK_START, reader->token, reader->token);
+    }
+}
+
+static void after_bang(scan *scan) {
+    cobalamin_xml *reader = scan->reader;
+    const uint8_t *token = scan->fed + (reader->token.offset - reader->fed.offset);
+    size_t count = (size_t)(++scan->at - token);
+    if (token[2] == 'D') {
+        refuse(scan, COBALAMIN_XML_DOCTYPE, reader->token);
+    } else if (count <= 4 && memcmp(token, "<!--", count) == 0) {
+        if (count == 4) reader->state = IN_COMMENT;
+    } else if (count <= 9 && memcmp(token, "<![CDATA[", count) == 0) {
+        if (count == 9) reader->state = IN_CDATA;
+    } else {
+        // Not well-formed; libxml2 says so.
+        scan->at--;
+        reader->state = IN_OTHER;
+    }
+}
+
+// Takes the scan one step on.
+static void step(scan *scan) {
+    switch (scan->reader->state) {
+    case IN_TEXT: {
+        const uint8_t *less = memchr(scan->at, '<', (size_t)(scan->end - scan->at));
+        if (less) begin_token(scan, less);
+        else scan->at = scan->end;
+        break;
+    }
+    case AFTER_LESS: after_less(scan); break;
+    case AFTER_BANG: after_bang(scan); break;
+    case IN_COMMENT: if (pass_end(scan, "--", 4)) end_token(scan); break;
+    case IN_CDATA: if (pass_end(scan, "]]", 9)) end_token(scan); break;
+    case IN_INSTRUCTION: if (pass_end(scan, "?", 2)) end_token(scan); break;
+    case IN_END_TAG:
+    case IN_OTHER: if (pass_end(scan, "", 1)) end_token(scan); break;
+    case IN_START_TAG:
+    case IN_QUOTES: scan_start_tag(scan); break;
+    }
+}
+
+void cxml_scan(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
+    const uint8_t *fed = bytes - (reader->scanned - reader->fed.offset);
+    // Within markup, which is kept whole, the place may lie before the bytes.
+    const uint8_t *counted = fed + (reader->counted.offset - reader->fed.offset);
+    scan scan = {reader, bytes, bytes + count, counted, fed};
+    while (scan.at < scan.end && !reader->found) step(&scan);
+    reader->scanned += (size_t)(scan.at - bytes);
+    if (reader->state == IN_TEXT) place_of(&scan, scan.end);
+    uint64_t limit = reader->limits.text < MARKUP_LIMIT ? reader->limits.text : MARKUP_LIMIT;
+    if (!reader->found && reader->state != IN_TEXT
+        && reader->scanned - reader->token.offset > limit + 16)
+        refuse(&scan, COBALAMIN_XML_TOO_LONG, reader->token);
+}
+
+// Of text, what may belong to something unfinished is kept: a character, a reference, a line end, `]]>`.
+static size_t safe_text(const uint8_t *bytes, size_t count) {
+    size_t safe = count;
+    size_t back = count < REFERENCE_LIMIT ? count : REFERENCE_LIMIT;
+    for (size_t i = 1; i <= back; i++) {
+        uint8_t byte = bytes[count - i];
+        if (byte == '&') safe = count - i;
+        if (byte == '&' || byte == ';' || byte == '<' || byte == '>') break;
+    }
+    for (size_t i = 0; i < 2 && safe > 0 && bytes[safe - 1] == ']'; i++) safe--;
+    if (safe > 0 && bytes[safe - 1] == '\r') safe--;
+    // At most three bytes of an unfinished character.
+    size_t start = safe;
+    while (start > 0 && safe - start < 3 && (bytes[start - 1] & 0xC0) == 0x80) start--;
+    if (start == 0 || bytes[start - 1] < 0xC0) return safe;
+    uint8_t lead = bytes[start - 1];
+    size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    return safe - (start - 1) < length ? start - 1 : safe;
+}
+
+size_t cxml_safe_count(const cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
+    if (reader->state != IN_TEXT) return (size_t)(reader->token.offset - reader->fed.offset);
+    return safe_text(bytes, count);
+}
