@@ -117,6 +117,8 @@ public struct FeedSpecimen: Sendable, Hashable {
     /// Haemolysed, clotted… (SPM-24), in `LabReport.codes`.
     public var conditions: Range<Int32> = 0..<0
     public var rejectReason: FeedCode?
+    /// Whose it is (SPM-11: patient, control, calibrator…); nil: the patient's.
+    public var role: FeedCode?
     public var notes: Range<Int32> = 0..<0
     public var field: UInt32 = FeedText.noField
 
