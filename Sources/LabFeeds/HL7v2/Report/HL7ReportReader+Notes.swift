@@ -27,7 +27,9 @@ extension HL7ReportReader {
         case .none: break
         case .patient: report.patientNotes = joined(report.patientNotes, notes)
         case .order:
-            if let earlier = order?.order.notes { order?.order.notes = joined(earlier, notes) }
+            guard let earlier = order?.order.notes else { return }
+            let all = joined(earlier, notes)
+            order?.order.notes = all
         case .specimen:
             guard let last = report.specimens.indices.last else { return }
             report.specimens[last].notes = joined(report.specimens[last].notes, notes)

@@ -118,8 +118,8 @@ extension HL7ReportReader {
     mutating func readTiming(_ segment: Int) {
         guard order?.order.priority == nil else { return }
         let leaves = message.leaves(of: segment)
-        if let number = leaves.first(where: { message.leaves[$0].field == 9 }) {
-            order?.order.priority = text(number)
-        }
+        guard let number = leaves.first(where: { message.leaves[$0].field == 9 }) else { return }
+        let priority = text(number)
+        order?.order.priority = priority
     }
 }
