@@ -32,20 +32,51 @@ void cxml_fail(cobalamin_xml *reader, cobalamin_xml_status status, place at) {
     if (reader->fault) return;
     reader->fault = status;
     reader->fault_at = at;
-    reader->xml.stop(reader->parser);
 }
 
-static int find_functions(cobalamin_xml *reader) {
-    xml_functions *xml = &reader->xml;
+void cxml_note(cobalamin_xml *reader, cobalamin_xml_note_kind kind, place at) {
+    if (reader->note_count == NOTE_LIMIT) return;
+    reader->notes[reader->note_count++] =
+        (cobalamin_xml_note){kind, at.line, column_of(&at), at.offset};
+}
+
+// Where the scan stands; `fed` is where the bytes begin that libxml2 has not had.
+static place scan_place(const cobalamin_xml *reader, const uint8_t *fed) {
+    place at = reader->counted;
+    if (at.offset < reader->scanned)
+        cxml_advance(&at, fed + (at.offset - reader->fed.offset), reader->scanned - at.offset);
+    return at;
+}
+
+void cxml_refuse(cobalamin_xml *reader, cobalamin_xml_status status) {
+    if (reader->fault || reader->found) return;
+    reader->found_at = scan_place(reader, reader->kept);
+    reader->found = status;
+}
+
+static int find_parser(const cobalamin_xml *reader, xml_functions *xml) {
     xml->start = dlsym(reader->library, "xmlInitParser");
     xml->create = dlsym(reader->library, "xmlCreatePushParserCtxt");
     xml->use_options = dlsym(reader->library, "xmlCtxtUseOptions");
-    xml->reset = dlsym(reader->library, "xmlCtxtResetPush");
     xml->parse = dlsym(reader->library, "xmlParseChunk");
-    xml->stop = dlsym(reader->library, "xmlStopParser");
     xml->release = dlsym(reader->library, "xmlFreeParserCtxt");
-    return xml->start && xml->create && xml->use_options && xml->reset && xml->parse && xml->stop
-        && xml->release;
+    return xml->start && xml->create && xml->use_options && xml->parse && xml->release;
+}
+
+static int find_conversion(const cobalamin_xml *reader, xml_functions *xml) {
+    xml->find_converter = dlsym(reader->library, "xmlFindCharEncodingHandler");
+    xml->convert = dlsym(reader->library, "xmlCharEncInFunc");
+    xml->close_converter = dlsym(reader->library, "xmlCharEncCloseFunc");
+    xml->create_buffer = dlsym(reader->library, "xmlBufferCreate");
+    xml->add = dlsym(reader->library, "xmlBufferAdd");
+    xml->empty = dlsym(reader->library, "xmlBufferEmpty");
+    xml->free_buffer = dlsym(reader->library, "xmlBufferFree");
+    xml->listen = dlsym(reader->library, "xmlSetStructuredErrorFunc");
+    xml->error_listener = dlsym(reader->library, "__xmlStructuredError");
+    xml->error_context = dlsym(reader->library, "__xmlStructuredErrorContext");
+    return xml->find_converter && xml->convert && xml->close_converter && xml->create_buffer
+        && xml->add && xml->empty && xml->free_buffer && xml->listen && xml->error_listener
+        && xml->error_context;
 }
 
 static int create_parser(cobalamin_xml *reader) {
@@ -74,7 +105,19 @@ static void begin(cobalamin_xml *reader) {
     reader->scanned = reader->message_bytes = reader->run_count = 0;
     reader->state = IN_TEXT;
     reader->depth = reader->namespace_count = 0;
-    reader->is_in_run = reader->is_ended = 0;
+    reader->is_in_run = reader->is_rooted = reader->is_ended = reader->has_markup = 0;
+    reader->head_count = reader->doubted_count = reader->note_count = 0;
+    reader->is_begun = reader->is_believed = reader->has_unbound_prefix = 0;
+    reader->encoding = CXML_UTF_8;
+    reader->skipped = 0;
+    reader->utf8 = reader->doubted_state = (utf8_state){0, 0, 0};
+    cxml_close_converter(reader);
+}
+
+void cxml_skip_mark(cobalamin_xml *reader, uint32_t count) {
+    place start = {.offset = count, .line_start = count, .line = 1};
+    reader->fed = reader->counted = reader->token = reader->text_at = start;
+    reader->scanned = reader->skipped = count;
 }
 
 cobalamin_xml *cobalamin_xml_open(const char *library, cobalamin_xml_limits limits) {
@@ -86,8 +129,8 @@ cobalamin_xml *cobalamin_xml_open(const char *library, cobalamin_xml_limits limi
     reader->library = dlopen(library, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
     reader->namespaces_of_depth =
         calloc(reader->limits.depth + 1, sizeof *reader->namespaces_of_depth);
-    if (reader->library && reader->namespaces_of_depth && find_functions(reader)
-        && cxml_names_open(&reader->names)) {
+    if (reader->library && reader->namespaces_of_depth && find_parser(reader, &reader->xml)
+        && find_conversion(reader, &reader->xml) && cxml_names_open(&reader->names)) {
         start_library(&reader->xml);
         begin(reader);
         if (create_parser(reader)) return reader;
@@ -98,11 +141,15 @@ cobalamin_xml *cobalamin_xml_open(const char *library, cobalamin_xml_limits limi
 
 void cobalamin_xml_close(cobalamin_xml *reader) {
     if (reader->parser) reader->xml.release(reader->parser);
+    if (reader->xml.close_converter) cxml_close_converter(reader);
+    if (reader->unconverted) reader->xml.free_buffer(reader->unconverted);
+    if (reader->converted) reader->xml.free_buffer(reader->converted);
     if (reader->library) dlclose(reader->library);
     cxml_names_close(&reader->names);
     free(reader->events);
     free(reader->texts);
     free(reader->kept);
+    free(reader->doubted);
     free(reader->marks);
     free(reader->namespaces_of_depth);
     free(reader);
@@ -145,13 +192,8 @@ static void feed(cobalamin_xml *reader, const uint8_t *bytes, size_t count, int 
     cxml_advance(&reader->fed, bytes, count);
     drop_marks(reader);
     // What comes next of a text begins where libxml2 stands.
-    const xmlParserInput *input = reader->parser->input;
-    if (!input) return;
-    uint64_t offset = input->consumed + (uint64_t)(input->cur - input->base);
-    if (offset <= reader->text_at.offset) return;
-    reader->text_at.offset = offset;
-    reader->text_at.line = (uint32_t)input->line;
-    reader->text_at.line_start = offset - (uint64_t)(input->col > 0 ? input->col - 1 : 0);
+    place at = cxml_parser_place(reader);
+    if (at.offset > reader->text_at.offset) reader->text_at = at;
 }
 
 static int keep(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
@@ -165,8 +207,8 @@ static int keep(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
     return 1;
 }
 
-// Takes bytes in pieces that the scan runs through before libxml2 does.
-static void take(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
+// In pieces, which the scan runs through before libxml2 does.
+void cxml_take(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
     // Where the bytes before which nothing is kept begin.
     const uint8_t *rest = bytes, *end = bytes + count;
     for (const uint8_t *at = bytes; at < end && !reader->fault && !reader->found;) {
@@ -178,7 +220,14 @@ static void take(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
             region = reader->kept;
             region_count = reader->kept_count;
         }
-        cxml_scan(reader, region + region_count - slice, slice);
+        const uint8_t *fresh = region + region_count - slice;
+        size_t good = cxml_utf8_count(&reader->utf8, fresh, slice);
+        cxml_scan(reader, fresh, good);
+        if (good < slice && !reader->found) {
+            reader->found_at = scan_place(reader, region);
+            reader->found = COBALAMIN_XML_NOT_UTF8;
+            region_count -= slice - good;
+        }
         size_t safe = cxml_safe_count(reader, region, region_count);
         feed(reader, region, safe, 0);
         at += slice;
@@ -201,8 +250,14 @@ static void take(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
 
 static void end_document(cobalamin_xml *reader) {
     reader->is_ended = 1;
+    cxml_end_decoding(reader);
+    if (reader->fault || reader->found) return;
     if (reader->state != IN_TEXT) {
-        cxml_fail(reader, COBALAMIN_XML_MALFORMED, reader->token);
+        cxml_fail(reader, COBALAMIN_XML_ENDS_EARLY, scan_place(reader, reader->kept));
+        return;
+    }
+    if (reader->scanned == reader->skipped) {
+        cxml_fail(reader, COBALAMIN_XML_EMPTY, reader->counted);
         return;
     }
     feed(reader, reader->kept, reader->kept_count, 1);
@@ -213,15 +268,21 @@ cobalamin_xml_status cobalamin_xml_push(
     cobalamin_xml *reader, const uint8_t *bytes, size_t count, int is_last) {
     reader->event_count = reader->text_count = 0;
     if (reader->fault || reader->is_ended) return reader->fault;
-    reader->message_bytes += count;
-    uint64_t over = reader->message_bytes > reader->limits.bytes
-        ? reader->message_bytes - reader->limits.bytes : 0;
-    if (over > count) over = count;
-    take(reader, bytes, count - (size_t)over);
+    uint64_t room = reader->limits.bytes - reader->message_bytes;
+    size_t allowed = count < room ? count : (size_t)room;
+    reader->message_bytes += allowed;
+    cxml_decode(reader, bytes, allowed);
+    if (allowed < count) cxml_refuse(reader, COBALAMIN_XML_TOO_LARGE);
+    else if (is_last && !reader->fault && !reader->found) end_document(reader);
     if (reader->found) cxml_fail(reader, reader->found, reader->found_at);
-    if (over > 0) cxml_fail(reader, COBALAMIN_XML_TOO_LARGE, reader->counted);
-    if (is_last && !reader->fault) end_document(reader);
     return reader->fault;
+}
+
+void cobalamin_xml_begin_message(cobalamin_xml *reader) { reader->message_bytes = 0; }
+
+const cobalamin_xml_note *cobalamin_xml_notes(const cobalamin_xml *reader, size_t *count) {
+    *count = reader->note_count;
+    return reader->notes;
 }
 
 const cobalamin_xml_event *cobalamin_xml_events(const cobalamin_xml *reader, size_t *count) {
@@ -235,5 +296,7 @@ void cobalamin_xml_fault_place(const cobalamin_xml *reader, uint32_t *line, uint
     *line = reader->fault_at.line;
     *column = column_of(&reader->fault_at);
 }
+
+uint64_t cobalamin_xml_fault_offset(const cobalamin_xml *reader) { return reader->fault_at.offset; }
 
 int cobalamin_xml_fault_number(const cobalamin_xml *reader) { return reader->fault_number; }

@@ -116,6 +116,7 @@ static void start_element(
         cxml_fail(reader, COBALAMIN_XML_TOO_MANY_ATTRIBUTES, at);
         return;
     }
+    reader->is_rooted = 1;
     reader->namespaces_of_depth[reader->depth++] = (uint32_t)namespace_count;
     reader->text_at = at;
     uint32_t number = cxml_number_at(reader, local);
@@ -198,6 +199,8 @@ static void instruction(void *context, const xmlChar *target, const xmlChar *tex
     cobalamin_xml *reader = context;
     const mark *found = next_mark(reader, MARK_INSTRUCTION);
     uint32_t number = cxml_number_at(reader, target);
+    if (!reader->fault)
+        cxml_note(reader, COBALAMIN_XML_NOTE_INSTRUCTION, found ? found->at : reader->text_at);
     cobalamin_xml_event *event =
         add(reader, COBALAMIN_XML_INSTRUCTION, found ? &found->at : &reader->text_at);
     if (!event) return;
@@ -206,29 +209,46 @@ static void instruction(void *context, const xmlChar *target, const xmlChar *tex
     pass(reader, found);
 }
 
+// What an error number of libxml2 means, and where it stands in the document.
 static cobalamin_xml_status meaning(const cobalamin_xml *reader, int number) {
     switch (number) {
     case XML_ERR_UNDECLARED_ENTITY:
     case XML_WAR_UNDECLARED_ENTITY: return COBALAMIN_XML_ENTITY;
     case XML_ERR_NAME_TOO_LONG: return COBALAMIN_XML_TOO_LONG;
     case XML_ERR_NO_MEMORY: return COBALAMIN_XML_NO_MEMORY;
-    default: (void)reader; return COBALAMIN_XML_MALFORMED;
+    case XML_ERR_TAG_NOT_FINISHED:
+    case XML_ERR_DOCUMENT_END:
+        if (reader->depth > 0)
+            return reader->is_ended ? COBALAMIN_XML_ENDS_EARLY : COBALAMIN_XML_MALFORMED;
+        if (reader->is_rooted) return COBALAMIN_XML_CONTENT_AFTER_END;
+        return reader->has_markup ? COBALAMIN_XML_ENDS_EARLY : COBALAMIN_XML_MALFORMED;
+    default: return COBALAMIN_XML_MALFORMED;
     }
+}
+
+place cxml_parser_place(const cobalamin_xml *reader) {
+    const xmlParserInput *input = reader->parser->input;
+    if (!input) return reader->fed;
+    uint64_t offset =
+        reader->skipped + input->consumed + (uint64_t)(input->cur - input->base);
+    uint64_t column = input->col > 0 ? (uint64_t)input->col - 1 : 0;
+    return (place){offset, offset > column ? offset - column : 0, (uint32_t)input->line};
 }
 
 // A prefix without a namespace is kept as it is; everything else ends the document.
 static void told(void *context, xmlErrorPtr error) {
     cobalamin_xml *reader = context;
-    if (reader->fault || error->level < XML_ERR_ERROR || error->domain == XML_FROM_NAMESPACE) return;
-    place at = reader->fed;
-    const xmlParserInput *input = reader->parser->input;
-    if (input) {
-        at.line = (uint32_t)input->line;
-        at.offset = input->consumed + (uint64_t)(input->cur - input->base);
-        at.line_start = at.offset - (uint64_t)(input->col > 0 ? input->col - 1 : 0);
+    if (reader->fault || error->level < XML_ERR_ERROR) return;
+    if (error->domain == XML_FROM_NAMESPACE) {
+        if (!reader->has_unbound_prefix)
+            cxml_note(reader, COBALAMIN_XML_NOTE_PREFIX, cxml_parser_place(reader));
+        reader->has_unbound_prefix = 1;
+        return;
     }
     reader->fault_number = error->code;
-    cxml_fail(reader, meaning(reader, error->code), at);
+    cobalamin_xml_status status = meaning(reader, error->code);
+    int is_at_end = status == COBALAMIN_XML_ENDS_EARLY;
+    cxml_fail(reader, status, is_at_end ? reader->counted : cxml_parser_place(reader));
 }
 
 void cxml_handler(xmlSAXHandler *handler) {

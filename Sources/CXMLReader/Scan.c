@@ -162,6 +162,7 @@ static void scan_start_tag(scan *scan) {
 static void begin_token(scan *scan, const uint8_t *less) {
     scan->reader->token = place_of(scan, less);
     scan->reader->state = AFTER_LESS;
+    scan->reader->has_markup = 1;
     scan->at = less + 1;
 }
 

@@ -7,6 +7,15 @@
 
 #include "CXMLReader.h"
 
+// The longest name, and the longest piece of markup: libxml2 looks no farther ahead than 10 MB.
+enum {
+    NAME_LIMIT = 1024,
+    MARKUP_LIMIT = 9 << 20,
+    SLICE = 64 << 10,
+    REFERENCE_LIMIT = 64,
+    NOTE_LIMIT = 16
+};
+
 // A place in the document as UTF-8.
 typedef struct {
     uint64_t offset;
@@ -29,6 +38,17 @@ enum scan_state : uint8_t {
     IN_TEXT, AFTER_LESS, AFTER_BANG, IN_COMMENT, IN_CDATA, IN_INSTRUCTION, IN_END_TAG, IN_START_TAG,
     IN_QUOTES, IN_OTHER
 };
+
+typedef enum {
+    CXML_NONE, CXML_UNKNOWN, CXML_UTF_8, CXML_UTF_16, CXML_UTF_16LE, CXML_UTF_16BE,
+    // Those of one byte a character.
+    CXML_ISO_8859_1, CXML_ISO_8859_15, CXML_WINDOWS_1252, CXML_US_ASCII
+} cxml_encoding;
+
+// How many bytes a character still wants, and between which the next one lies.
+typedef struct {
+    uint8_t wanted, low, high;
+} utf8_state;
 
 // The names of all elements, attributes, prefixes and namespaces that were met or asked for.
 typedef struct {
@@ -58,10 +78,18 @@ typedef struct {
     __typeof__(xmlInitParser) *start;
     __typeof__(xmlCreatePushParserCtxt) *create;
     __typeof__(xmlCtxtUseOptions) *use_options;
-    __typeof__(xmlCtxtResetPush) *reset;
     __typeof__(xmlParseChunk) *parse;
-    __typeof__(xmlStopParser) *stop;
     __typeof__(xmlFreeParserCtxt) *release;
+    __typeof__(xmlFindCharEncodingHandler) *find_converter;
+    __typeof__(xmlCharEncInFunc) *convert;
+    __typeof__(xmlCharEncCloseFunc) *close_converter;
+    __typeof__(xmlBufferCreate) *create_buffer;
+    __typeof__(xmlBufferAdd) *add;
+    __typeof__(xmlBufferEmpty) *empty;
+    __typeof__(xmlBufferFree) *free_buffer;
+    __typeof__(xmlSetStructuredErrorFunc) *listen;
+    __typeof__(__xmlStructuredError) *error_listener;
+    __typeof__(__xmlStructuredErrorContext) *error_context;
 } xml_functions;
 
 struct cobalamin_xml {
@@ -77,6 +105,25 @@ struct cobalamin_xml {
     uint8_t *texts;
     size_t text_count, text_room;
 
+    // What the document is encoded in, told from its head.
+    uint8_t head[2048];
+    size_t head_count;
+    int is_begun;
+    cxml_encoding encoding;
+    uint32_t skipped;
+    xmlCharEncodingHandlerPtr converter;
+    xmlBufferPtr unconverted, converted;
+    utf8_state utf8;
+    // What is kept back until the encoding is believed.
+    uint8_t *doubted;
+    size_t doubted_count, doubted_room;
+    utf8_state doubted_state;
+    int is_believed;
+
+    cobalamin_xml_note notes[NOTE_LIMIT];
+    size_t note_count;
+    int has_unbound_prefix;
+
     // Bytes that wait for the rest of their piece of markup; `fed` is where they begin.
     uint8_t *kept;
     size_t kept_count, kept_room;
@@ -88,6 +135,7 @@ struct cobalamin_xml {
     uint64_t scanned;
     place counted;
     place token;
+    int has_markup;
     uint32_t attribute_count;
     mark *marks;
     size_t mark_count, mark_room, mark_next;
@@ -100,6 +148,7 @@ struct cobalamin_xml {
     place text_at;
     uint64_t run_count;
     int is_in_run;
+    int is_rooted;
     int is_ended;
 
     cobalamin_xml_status fault;
@@ -110,8 +159,28 @@ struct cobalamin_xml {
     place found_at;
 };
 
-// The longest name, and the longest piece of markup: libxml2 looks no farther ahead than 10 MB.
-enum { NAME_LIMIT = 1024, MARKUP_LIMIT = 9 << 20, SLICE = 64 << 10, REFERENCE_LIMIT = 64 };
+// Tells of something that is no fault, up to a limit.
+void cxml_note(cobalamin_xml *reader, cobalamin_xml_note_kind kind, place at);
+
+// Refuses the document where the scan stands.
+void cxml_refuse(cobalamin_xml *reader, cobalamin_xml_status status);
+
+// Takes bytes of UTF-8: scans them and hands them to libxml2.
+void cxml_take(cobalamin_xml *reader, const uint8_t *bytes, size_t count);
+
+// Takes bytes as they are pushed, and what is left of them at the end.
+void cxml_decode(cobalamin_xml *reader, const uint8_t *bytes, size_t count);
+void cxml_end_decoding(cobalamin_xml *reader);
+void cxml_close_converter(cobalamin_xml *reader);
+
+// How many bytes are UTF-8 before the first that cannot be.
+size_t cxml_utf8_count(utf8_state *state, const uint8_t *bytes, size_t count);
+
+// Passes over a byte-order mark.
+void cxml_skip_mark(cobalamin_xml *reader, uint32_t count);
+
+// Where libxml2 stands.
+place cxml_parser_place(const cobalamin_xml *reader);
 
 static inline uint32_t column_of(const place *at) {
     return (uint32_t)(at->offset - at->line_start + 1);

@@ -74,14 +74,47 @@ enum cobalamin_xml_status {
     /// The bytes are not what the encoding allows.
     COBALAMIN_XML_BAD_ENCODING,
     COBALAMIN_XML_NO_MEMORY,
+    /// It declares an encoding of single bytes, and all its bytes above ASCII are UTF-8.
+    COBALAMIN_XML_MISDECLARED,
+    /// It is UTF-16 without a byte-order mark, or declares UTF-16 and is none.
+    COBALAMIN_XML_UNMARKED,
+    /// It declares UTF-8 or nothing, and its bytes are not UTF-8.
+    COBALAMIN_XML_NOT_UTF8,
+    /// There is no byte of XML.
+    COBALAMIN_XML_EMPTY,
+    COBALAMIN_XML_ENDS_EARLY,
+    COBALAMIN_XML_CONTENT_AFTER_END,
 };
 typedef enum cobalamin_xml_status cobalamin_xml_status;
 
+enum cobalamin_xml_note_kind : uint8_t {
+    /// A processing instruction was passed over.
+    COBALAMIN_XML_NOTE_INSTRUCTION,
+    /// The byte-order mark proves another encoding than the declared one, and was followed.
+    COBALAMIN_XML_NOTE_ENCODING,
+    /// A prefix has no namespace; told of the first one only.
+    COBALAMIN_XML_NOTE_PREFIX,
+};
+typedef enum cobalamin_xml_note_kind cobalamin_xml_note_kind;
+
+struct cobalamin_xml_note {
+    cobalamin_xml_note_kind kind;
+    uint32_t line;
+    uint32_t column;
+    uint64_t offset;
+};
+typedef struct cobalamin_xml_note cobalamin_xml_note;
+
 struct cobalamin_xml_limits {
+    /// How deep elements may be nested; at most 65534.
     uint32_t depth;
+    /// Attributes and namespace declarations of one element; four times as many namespaces in force.
     uint32_t attributes;
+    /// Bytes of one text; a single piece of markup is bounded by 9 MiB besides, a name by 1 KiB.
     uint32_t text;
+    /// Different names of a document.
     uint32_t names;
+    /// Bytes of the document, or of a message where they are told apart.
     uint64_t bytes;
 };
 typedef struct cobalamin_xml_limits cobalamin_xml_limits;
@@ -101,6 +134,9 @@ const char *cobalamin_xml_name(const cobalamin_xml *reader, uint32_t number, siz
 /// Makes ready for another document; numbers of names stay.
 void cobalamin_xml_restart(cobalamin_xml *reader);
 
+/// Begins a new message of the document: the limit of its bytes is counted from here.
+void cobalamin_xml_begin_message(cobalamin_xml *reader);
+
 /// Parses more bytes of the document; with `is_last` its end. Events before a fault are given.
 cobalamin_xml_status cobalamin_xml_push(
     cobalamin_xml *reader, const uint8_t *_Nullable bytes, size_t count, int is_last);
@@ -115,8 +151,19 @@ const uint8_t *_Nullable cobalamin_xml_texts(const cobalamin_xml *reader);
 /// Where the fault stands: line and column.
 void cobalamin_xml_fault_place(const cobalamin_xml *reader, uint32_t *line, uint32_t *column);
 
+uint64_t cobalamin_xml_fault_offset(const cobalamin_xml *reader);
+
+/// What is no fault but worth telling, in this document so far: the first sixteen.
+const cobalamin_xml_note *cobalamin_xml_notes(const cobalamin_xml *reader, size_t *count);
+
+/// What the document is encoded in; known once its head was pushed.
+const char *cobalamin_xml_encoding(const cobalamin_xml *reader);
+
 /// What libxml2 says of the fault (its number; no text of the document).
 int cobalamin_xml_fault_number(const cobalamin_xml *reader);
+
+/// Parses bytes with empty handlers, to measure libxml2 itself: the number of elements, or 0.
+uint64_t cobalamin_xml_measure(const char *library, const uint8_t *bytes, size_t count);
 
 void cobalamin_xml_close(cobalamin_xml *reader);
 
