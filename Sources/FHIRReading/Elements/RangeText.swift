@@ -1,4 +1,5 @@
 import ClinicalModel
+import FHIRCore
 
 /// Reads the printed form of a reference range: `200 - 900 pg/mL`, `< 15`, `[85;95]`.
 enum RangeText {

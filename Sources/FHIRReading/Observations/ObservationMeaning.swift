@@ -36,7 +36,9 @@ extension ReadingSession {
                 hasLoinc = true
                 guard let place = knowledge.loincIndex.position(of: bytes) else { continue }
                 switch tables.loinc[place] {
-                case .analyte(let meaning): return .analyte(meaning)
+                case .analyte(let meaning):
+                    if isMapped(coding) { return .localName(mapped(meaning, code)) }
+                    return .analyte(meaning)
                 case .trap: continue
                 case .foreign: if case .nothing = found { found = .foreign }
                 case .topic(let concept): found = .concept(concept)
@@ -51,6 +53,25 @@ extension ReadingSession {
         if hasLoinc { return found }
         if case .nothing = found { return localName(code) }
         return found
+    }
+
+    /// Whether a coding was put to a laboratory's own code when a feed was mapped.
+    private func isMapped(_ coding: Element) -> Bool {
+        guard let extensions = coding[.extension] else { return false }
+        return extensions.items.contains {
+            $0[.url]?.equals("https://w3id.org/cobalamin/StructureDefinition/mapped-code") ?? false
+        }
+    }
+
+    /// What a mapped coding means: the laboratory's own name for the analyte.
+    private func mapped(
+        _ meaning: CodeTables.AnalyteMeaning, _ code: Element
+    ) -> LocalMatch {
+        let own = code.codings.first { !isMapped($0) }
+        let name = own?.text(.code) ?? own?.text(.display) ?? code.text(.text) ?? meaning.code
+        return LocalMatch(
+            keys: [meaning.key], needsUnit: false, name: name,
+            system: own?.text(.system) ?? "")
     }
 
     /// An analyte or a concept by a code of another system than LOINC.

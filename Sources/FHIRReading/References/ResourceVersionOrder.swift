@@ -3,7 +3,8 @@ import FHIRCore
 
 /// Which of two versions of one resource counts.
 ///
-/// A preliminary one never takes the place of a final one. Then the higher `meta.versionId`, the
+/// A preliminary one never takes the place of a final one, nor what another person's record says of a
+/// patient that of the patient's own. Then the higher `meta.versionId`, the
 /// later `meta.lastUpdated`, the one issued later; in a history Bundle the entry that stands
 /// first; else the one read later.
 struct ResourceVersionOrder {
@@ -31,11 +32,27 @@ struct ResourceVersionOrder {
     }
 
     static func isPreliminary(_ entry: ResourceEntry) -> Bool {
-        guard entry.kind == .observation, let status = entry.element[.status] else { return false }
-        return status.equals("preliminary") || status.equals("registered")
+        switch entry.kind {
+        case .observation, .diagnosticReport:
+            guard let status = entry.element[.status] else { return false }
+            return status.equals("preliminary") || status.equals("registered")
+                || status.equals("partial")
+        case .patient: return isMentioned(entry)
+        default: return false
+        }
+    }
+
+    /// A mother as her child's laboratory message knows her.
+    private static func isMentioned(_ patient: ResourceEntry) -> Bool {
+        guard let tags = patient.element[.meta]?[.tag] else { return false }
+        return tags.items.contains {
+            $0[.code]?.equals("mentioned") ?? false
+                && $0[.system]?.equals("https://w3id.org/cobalamin/CodeSystem/feed") ?? false
+        }
     }
 
     static func isFinal(_ entry: ResourceEntry) -> Bool {
+        if entry.kind == .patient { return !isMentioned(entry) }
         guard let status = entry.element[.status] else { return false }
         return status.equals("final") || status.equals("amended") || status.equals("corrected")
     }
