@@ -7,7 +7,7 @@ extension HL7ReportReader {
     mutating func leaveOutControls() {
         let controls = report.specimens.indices.filter { isControl(report.specimens[$0]) }
         guard !controls.isEmpty else { return }
-        let isOut = report.results.indices.map { isControlled($0, by: controls) }
+        let isOut = controlled(by: controls)
         let count = isOut.count { $0 }
         guard count > 0 else { return }
         var kept: [FeedResult] = []
@@ -37,11 +37,16 @@ extension HL7ReportReader {
         return "BCEFGLOQRV".utf8.contains(letter(code))
     }
 
-    /// Whether all specimens a result may be of are controls.
-    private func isControlled(_ number: Int, by controls: [Int]) -> Bool {
-        if let own = report.results[number].specimen { return controls.contains(Int(own)) }
-        let order = report.orders.first { $0.results.contains(Int32(number)) }
-        guard let specimens = order?.specimens, !specimens.isEmpty else { return false }
-        return specimens.allSatisfy { controls.contains(Int($0)) }
+    /// For each result whether all specimens it may be of are controls.
+    private func controlled(by controls: [Int]) -> [Bool] {
+        let controls = Set(controls.map { Int32($0) })
+        var isOut = report.results.map { $0.specimen.map(controls.contains) ?? false }
+        for order in report.orders where !order.specimens.isEmpty {
+            guard order.specimens.allSatisfy(controls.contains) else { continue }
+            for number in order.results where report.results[Int(number)].specimen == nil {
+                isOut[Int(number)] = true
+            }
+        }
+        return isOut
     }
 }

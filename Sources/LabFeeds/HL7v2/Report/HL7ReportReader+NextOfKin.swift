@@ -37,7 +37,7 @@ extension HL7ReportReader {
         case 20: person.languages.append(readCode(value))
         case 33: if let identifier = readIdentifier(value) { person.identifiers.append(identifier) }
         case 37:
-            guard var identifier = readIdentifier(value) else { return }
+            guard var identifier = readIdentifier(value), !isPlaceholder(identifier) else { return }
             identifier.kind = identifier.kind ?? report.add("SS", from: identifier.value.field)
             person.identifiers.append(identifier)
         default: break

@@ -38,6 +38,7 @@ extension HL7ReportReader {
     ) {
         guard var identifier = readIdentifier(value) else { return }
         if field == 3 { return identifiers.listed.append(identifier) }
+        if field == 19, isPlaceholder(identifier) { return }
         if identifier.kind == nil {
             let place = identifier.value.field
             if field == 18 { identifier.kind = report.add("AN", from: place) }
@@ -104,6 +105,14 @@ extension HL7ReportReader {
         case UInt8(ascii: "Y"): true
         case UInt8(ascii: "N"): false
         default: nil
+        }
+    }
+
+    /// Whether a number is only zeros, as forms are filled in that demand one.
+    func isPlaceholder(_ identifier: FeedIdentifier) -> Bool {
+        let start = Int(identifier.value.start)
+        return message.bytes[start..<start + Int(identifier.value.count)].allSatisfy {
+            $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ")
         }
     }
 

@@ -18,6 +18,8 @@ struct HL7ReportReader {
     /// The mother as PID names her (PID-21, PID-6).
     var motherIdentifiers: [FeedIdentifier] = []
     var motherMaidenNames: [FeedName] = []
+    /// How many results were dated anew.
+    var correctedTimes = 0
     /// The last laboratory named by a result, and where.
     var lastPerformer: (leaves: Range<Int>, number: Int32)?
 
@@ -54,6 +56,9 @@ struct HL7ReportReader {
             read(name, number)
         }
         finishOrder()
+        shareSpecimens()
+        for order in report.orders { takeCollectionTime(for: order) }
+        noteCorrectedTimes()
         joinMother()
         leaveOutControls()
         if report.patient == nil { noteMissingPatient() }
