@@ -9,16 +9,34 @@ package import FHIRCore
 /// document.position(of: element)  // line and column in the XML
 /// ```
 ///
+/// Members stand in the order of the XML; what repeats in the specification is an array, and what
+/// repeats against it too, with an issue. Unknown elements become members of their name, those of
+/// other namespaces `{namespace}name`, unknown attributes `@name`, text between elements `#text`, each
+/// with an issue. A number or boolean that JSON cannot write keeps its text as a string, with an issue.
+/// Comments and processing instructions are dropped, as JSON has none.
+///
 /// Keeps what it learnt of types and names, so read the documents of an input with one reader. Not for
 /// use by two threads at once.
 package final class FHIRXMLReader {
-    let catalog: any ElementCatalog
-    let limits: XMLLimits
+    private let limits: XMLLimits
+    private let events: XMLEventReader
+    private let rules: FHIRXMLRules
+    private let names: FHIRXMLNames
+    private let json: JSONReader
+
+    /// How many bytes are parsed before their events are taken.
+    private static let chunk = 1 << 18
 
     package init(
         catalog: any ElementCatalog, limits: XMLLimits = .default
     ) throws(XMLEventReader.LibraryMissing) {
-        (self.catalog, self.limits) = (catalog, limits)
+        self.limits = limits
+        events = try XMLEventReader(limits: limits)
+        names = FHIRXMLNames(events)
+        rules = FHIRXMLRules(catalog: catalog, events: events)
+        // An element may be an array and an object in JSON.
+        json = JSONReader(
+            limits: JSONLimits(depth: limits.depth * 2 + 8, bytes: Int(UInt32.max)))
     }
 
     /// Reads a document over bytes that live as long as `owner`, which the document then holds; without
@@ -26,7 +44,65 @@ package final class FHIRXMLReader {
     package func read(
         _ bytes: UnsafeRawBufferPointer, owner: AnyObject? = nil
     ) -> FHIRXMLReading {
-        FHIRXMLReading(document: nil, issues: [])
+        let source = bytes.assumingMemoryBound(to: UInt8.self)
+        var builder = build(source, rewritesNarratives: false)
+        if builder.needsRewriting, events.fault == nil {
+            builder = build(source, rewritesNarratives: true)
+        }
+        let notes = events.notes
+        if let fault = events.fault {
+            return FHIRXMLReading(
+                document: nil, issues: notes + builder.faults.issues(in: source) + [fault])
+        }
+        guard !builder.isRefused, !builder.tree.nodes.isEmpty else {
+            return FHIRXMLReading(document: nil, issues: notes + builder.faults.issues(in: source))
+        }
+        return document(of: builder, in: source, owner: owner, notes)
+    }
+
+    /// Reads a document that keeps a copy of its bytes.
+    package func read(_ bytes: [UInt8]) -> FHIRXMLReading {
+        let copy = OwnedBytes(bytes)
+        return read(UnsafeRawBufferPointer(copy.bytes), owner: copy)
+    }
+
+    private func build(
+        _ source: UnsafeBufferPointer<UInt8>, rewritesNarratives: Bool
+    ) -> FHIRXMLTreeBuilder {
+        events.restart()
+        rules.restart()
+        var builder = FHIRXMLTreeBuilder(
+            events, rules, names, source: source, rewritesNarratives: rewritesNarratives)
+        var place = 0
+        repeat {
+            let end = min(place + Self.chunk, source.count)
+            let piece = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: source[place..<end]))
+            events.push(piece, isLast: end == source.count)
+            builder.take(events.events)
+            place = end
+        } while place < source.count && events.fault == nil && !builder.isRefused
+        return builder
+    }
+
+    private func document(
+        of builder: FHIRXMLTreeBuilder, in source: UnsafeBufferPointer<UInt8>, owner: AnyObject?,
+        _ notes: [Issue]
+    ) -> FHIRXMLReading {
+        let arena = FHIRXMLArena(
+            reserving: source.count, limit: min(source.count * 8 + 1 << 20, Int(UInt32.max)))
+        var emitter = FHIRXMLEmitter(builder.tree, rules, into: arena, builder.faults)
+        emitter.object(0)
+        var faults = emitter.faults
+        if arena.isFull { faults.add(.tooLarge, at: 0) }
+        let issues = notes + faults.issues(in: source)
+        guard !arena.isFull else { return FHIRXMLReading(document: nil, issues: issues) }
+        switch json.read(arena.bytes, owner: arena) {
+        case .failure(let error):
+            return FHIRXMLReading(document: nil, issues: issues + [error.issue])
+        case .success(let document):
+            document.setOrigins(SourceOrigins(emitter.origins, in: source, owner: owner))
+            return FHIRXMLReading(document: document, issues: issues)
+        }
     }
 }
 

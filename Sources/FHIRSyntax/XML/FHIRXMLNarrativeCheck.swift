@@ -1,0 +1,44 @@
+import CXMLReader
+import FHIRCore
+
+/// Whether the text of a narrative can stand in XML as it is.
+struct FHIRXMLNarrativeCheck {
+    /// The element to write; nil where the text is not well-formed.
+    private(set) var element: [UInt8]?
+    private(set) var loss: FHIRXMLLoss?
+
+    init(_ text: String, _ events: XMLEventReader?) {
+        guard let events else { return }
+        let bytes = Array(text.utf8)
+        let names = FHIRXMLNames(events)
+        events.restart()
+        bytes.withUnsafeBytes { events.push($0, isLast: true) }
+        guard events.fault == nil, let first = Self.first(events.events),
+            let last = events.events.last(where: { $0.kind == COBALAMIN_XML_END }),
+            Int(last.offset) <= bytes.count, bytes[Int(first.event.offset)] == UInt8(ascii: "<")
+        else {
+            loss = .narrative
+            return
+        }
+        let div = bytes[Int(first.event.offset)..<Int(last.offset)]
+        if div.count != bytes.count { loss = .narrativeSurroundings }
+        let isDiv = first.event.name == names.div && first.event.prefix == 0
+        if isDiv, first.event.space == names.xhtml {
+            element = Array(div)
+        } else if isDiv, first.event.space == 0 {
+            loss = .narrativeNamespace
+            element = Array("<div xmlns=\"\(FHIRXMLNames.xhtmlSpace)\"".utf8) + div.dropFirst(4)
+        } else {
+            loss = .narrative
+        }
+    }
+
+    private static func first(
+        _ events: UnsafeBufferPointer<cobalamin_xml_event>
+    ) -> (event: cobalamin_xml_event, place: Int)? {
+        guard let place = events.firstIndex(where: { $0.kind == COBALAMIN_XML_START }) else {
+            return nil
+        }
+        return (events[place], place)
+    }
+}
