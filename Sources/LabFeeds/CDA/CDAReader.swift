@@ -1,4 +1,4 @@
-package import FHIRCore
+internal import FHIRCore
 package import FHIRSyntax
 
 /// Reads CDA R2 documents: laboratory reports (IHE), and the results of any other (C-CDA).

@@ -86,7 +86,7 @@ extension CDAReading {
     private mutating func readVisit(_ document: CDAElement) {
         guard let encounter = document.at(.componentOf, .encompassingEncounter) else { return }
         var visit = FeedVisit()
-        visit.identifier = encounter.all(.id).lazy.compactMap { identifier($0) }.first
+        visit.identifier = identifiers(encounter).first
         visit.patientClass = encounter.first(.code)?[.code]
         visit.period = period(encounter.first(.effectiveTime))
         let facility = encounter.at(.location, .healthCareFacility)

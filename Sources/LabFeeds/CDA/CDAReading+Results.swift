@@ -94,8 +94,7 @@ extension CDAReading {
     /// The first identifier, unless another result of the document has it: what is copied from a
     /// template identifies nothing, and two results must not become one.
     private mutating func ownIdentifier(_ element: CDAElement) -> FeedIdentifier? {
-        guard let identifier = element.all(.id).lazy.compactMap({ self.identifier($0) }).first
-        else { return nil }
+        guard let identifier = identifiers(element).first else { return nil }
         var key = report.withBytes(of: identifier.value) { Array($0) }
         if let root = identifier.authorityID {
             key.append(0)

@@ -100,7 +100,7 @@ extension CDAReading {
         _ element: CDAElement, _ parts: [Statement], into order: inout FeedOrder
     ) {
         order.code = code(element.first(.code))
-        order.fillerNumber = element.all(.id).lazy.compactMap { identifier($0) }.first
+        order.fillerNumber = identifiers(element).first
         order.statusText = element.first(.statusCode)?[.code]
         order.time = period(element.first(.effectiveTime))
         order.reported = time(element.at(.author, .time)) ?? order.reported
