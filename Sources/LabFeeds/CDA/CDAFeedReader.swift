@@ -1,4 +1,4 @@
-internal import FHIRCore
+import FHIRCore
 package import FHIRSyntax
 
 /// Takes an input that is one CDA document.

@@ -1,4 +1,4 @@
-internal import FHIRCore
+import FHIRCore
 package import FHIRSyntax
 
 /// Reads CDA R2 documents: laboratory reports (IHE), and the results of any other (C-CDA).

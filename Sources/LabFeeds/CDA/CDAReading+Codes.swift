@@ -1,4 +1,4 @@
-internal import FHIRCore
+import FHIRCore
 
 extension CDAReading {
     /// A coded element: its own coding first, its translations after it, and its original text.

@@ -1,4 +1,4 @@
-internal import FHIRCore
+import FHIRCore
 
 /// The kinds of CDA's data types that are read differently.
 enum CDADataType: Equatable {

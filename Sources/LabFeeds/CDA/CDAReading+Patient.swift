@@ -1,4 +1,4 @@
-internal import FHIRCore
+import FHIRCore
 
 extension CDAReading {
     /// The patient; several record targets are one patient only where they share an identifier.

@@ -1,4 +1,4 @@
-internal import FHIRCore
+import FHIRCore
 
 extension CDAReading {
     /// A physical quantity, with what it is in other units.

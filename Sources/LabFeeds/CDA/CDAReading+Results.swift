@@ -1,4 +1,4 @@
-internal import FHIRCore
+import FHIRCore
 
 extension CDAReading {
     /// Reads the observations among the parts; they come to stand side by side as the order's.

@@ -1,4 +1,4 @@
-internal import FHIRCore
+import FHIRCore
 
 extension CDAReading {
     mutating func readBody(_ document: CDAElement) {

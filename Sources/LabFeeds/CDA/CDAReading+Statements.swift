@@ -1,4 +1,4 @@
-internal import FHIRCore
+import FHIRCore
 
 extension CDAReading {
     /// A clinical statement and how it is related to that above it.

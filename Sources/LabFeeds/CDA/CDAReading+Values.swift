@@ -1,4 +1,4 @@
-internal import FHIRCore
+import FHIRCore
 
 /// A value with what belongs to it.
 struct CDAValue {

@@ -1,4 +1,4 @@
-internal import FHIRCore
+import FHIRCore
 
 /// The reading of one document: the tree it is read from and the report that it becomes.
 struct CDAReading {

@@ -1,4 +1,4 @@
-internal import FHIRCore
+import FHIRCore
 
 /// The elements of one CDA document in flat lists; its texts are the bytes of the report to be.
 final class CDATree {

@@ -1,6 +1,6 @@
-internal import CXMLReader
-internal import FHIRCore
-internal import FHIRSyntax
+import CXMLReader
+import FHIRCore
+import FHIRSyntax
 
 /// Builds a `CDATree` out of the events of an XML reader.
 struct CDATreeBuilder {

@@ -1,4 +1,5 @@
 import FHIRCore
+import FHIRSyntax
 
 extension FeedDocument {
     /// What the document reports, one report a patient.
@@ -32,7 +33,17 @@ extension FeedDocument {
     private func readRaw(_ recordingFields: Bool) -> [LabReport] {
         switch format {
         case .hl7v2ER7: readPipes(recordingFields)
-        case .hl7v2XML, .cda, .labXML: [unread]
+        case .cda: [readDocument(recordingFields)]
+        case .hl7v2XML, .labXML: [unread]
+        }
+    }
+
+    private func readDocument(_ recordingFields: Bool) -> LabReport {
+        // How large it may be was judged when it was taken in.
+        var limits = XMLLimits.default
+        limits.bytes = .max
+        return raw.withUnsafeBytes {
+            CDAReader.report(of: $0, limits: limits, recordingFields: recordingFields)
         }
     }
 
