@@ -23,6 +23,7 @@ extension HL7ReportReader {
             }
         }
         result.performer = readPerformer(performer)
+        takeOrderDetail(&result)
         check(result, segment)
         report.results.append(result)
         noteTarget = .result
@@ -48,6 +49,14 @@ extension HL7ReportReader {
         case 21: result.identifier = readEntity(value)
         default: break
         }
+    }
+
+    /// A value with status O was given with the order (birth weight on a screening card): it is no
+    /// result of the laboratory and nothing more will come of it, so it is as final as it will be.
+    private func takeOrderDetail(_ result: inout FeedResult) {
+        guard letter(result.statusText) == UInt8(ascii: "O") else { return }
+        if case .none = result.value { return }
+        result.status = .final
     }
 
     /// OBX-4: a text, since 2.8.2 a group with places (OG) written with dots here.
