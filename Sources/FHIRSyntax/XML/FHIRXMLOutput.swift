@@ -2,7 +2,7 @@
 struct FHIRXMLOutput {
     private(set) var bytes: [UInt8] = []
     private let isPretty: Bool
-    /// What a line inside the outermost element begins with.
+    /// The line end, and what a line inside the outermost element begins with.
     private let margin: [UInt8]
     private let unit: [UInt8]
     /// Stands before the names of elements, with its colon.
@@ -13,7 +13,7 @@ struct FHIRXMLOutput {
     private var breaksLine = false
 
     init(
-        pretty: Bool, reserving capacity: Int = 0, margin: [UInt8] = [],
+        pretty: Bool, reserving capacity: Int = 0, margin: [UInt8] = [0x0A],
         unit: [UInt8] = [0x20, 0x20], prefix: String = ""
     ) {
         (isPretty, self.margin, self.unit) = (pretty, margin, unit)
@@ -91,7 +91,6 @@ struct FHIRXMLOutput {
 
     private mutating func newLine() {
         guard isPretty, breaksLine, !bytes.isEmpty else { return }
-        bytes.append(UInt8(ascii: "\n"))
         bytes.append(contentsOf: margin)
         for _ in 0..<depth { bytes.append(contentsOf: unit) }
     }

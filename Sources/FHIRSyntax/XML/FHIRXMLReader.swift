@@ -41,29 +41,49 @@ package final class FHIRXMLReader {
 
     /// Reads a document over bytes that live as long as `owner`, which the document then holds; without
     /// an owner the caller keeps them alive and unchanged as long as the document is used.
+    ///
+    /// Text in another encoding is converted to UTF-8, and the document stands on that.
     package func read(
         _ bytes: UnsafeRawBufferPointer, owner: AnyObject? = nil
     ) -> FHIRXMLReading {
         let source = bytes.assumingMemoryBound(to: UInt8.self)
-        var builder = build(source, rewritesNarratives: false)
-        if builder.needsRewriting, events.fault == nil {
-            builder = build(source, rewritesNarratives: true)
+        guard let other = FHIRXMLSourceText(source) else { return read(source, owner: owner) }
+        // Whether the bytes are what they say is known once they were read.
+        let builder = build(source, rewritesNarratives: false)
+        guard events.fault == nil, !builder.isRefused, let text = other.converted() else {
+            return unreadable(builder, in: source)
         }
         let notes = events.notes
-        if let fault = events.fault {
-            return FHIRXMLReading(
-                document: nil, issues: notes + builder.faults.issues(in: source) + [fault])
-        }
-        guard !builder.isRefused, !builder.tree.nodes.isEmpty else {
-            return FHIRXMLReading(document: nil, issues: notes + builder.faults.issues(in: source))
-        }
-        return document(of: builder, in: source, owner: owner, notes)
+        let copy = OwnedBytes(text)
+        let told = FHIRXMLReading.conversion(from: other.encoding)
+        return read(UnsafeBufferPointer(copy.bytes), owner: copy, notes: notes + [told])
     }
 
     /// Reads a document that keeps a copy of its bytes.
     package func read(_ bytes: [UInt8]) -> FHIRXMLReading {
         let copy = OwnedBytes(bytes)
         return read(UnsafeRawBufferPointer(copy.bytes), owner: copy)
+    }
+
+    private func read(
+        _ source: UnsafeBufferPointer<UInt8>, owner: AnyObject?, notes: [Issue]? = nil
+    ) -> FHIRXMLReading {
+        var builder = build(source, rewritesNarratives: false)
+        if builder.needsRewriting, events.fault == nil, !builder.isRefused {
+            builder = build(source, rewritesNarratives: true)
+        }
+        guard events.fault == nil, !builder.isRefused, !builder.tree.nodes.isEmpty else {
+            return unreadable(builder, in: source)
+        }
+        return document(of: builder, in: source, owner: owner, notes ?? events.notes)
+    }
+
+    private func unreadable(
+        _ builder: FHIRXMLTreeBuilder, in source: UnsafeBufferPointer<UInt8>
+    ) -> FHIRXMLReading {
+        let issues = events.notes + builder.faults.issues(in: source)
+        let fault = builder.isRefused ? nil : events.fault ?? FHIRXMLReading.nothing
+        return FHIRXMLReading(document: nil, issues: issues + (fault.map { [$0] } ?? []))
     }
 
     private func build(
@@ -114,4 +134,15 @@ package struct FHIRXMLReading {
     /// What is wrong with the XML as FHIR, in the order of the text; nothing of it was dropped in
     /// silence.
     package let issues: [Issue]
+
+    /// There was no element at all, or the bytes could not be converted.
+    static let nothing = Issue(
+        severity: .fatal, code: "structure", id: "fhir-xml-unreadable",
+        diagnostics: "The bytes are no XML that can be read.")
+
+    static func conversion(from encoding: String) -> Issue {
+        Issue(
+            severity: .information, code: "informational", id: "fhir-xml-encoding",
+            diagnostics: "The XML is in \(encoding), not UTF-8; what is written of it is UTF-8.")
+    }
 }
