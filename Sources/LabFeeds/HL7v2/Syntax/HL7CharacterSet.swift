@@ -30,7 +30,7 @@ struct HL7CharacterSet: Sendable, Hashable {
         switch kind {
         case .ascii: bytes.allSatisfy { $0 < 0x80 } ? bytes : nil
         case .utf8: String(validating: bytes, as: UTF8.self) == nil ? nil : bytes
-        case .utf16, .singleByte, .multiByte: convert(bytes)
+        case .utf16, .singleByte, .multiByte: Self.convert(bytes, from: name, to: "UTF-8")
         }
     }
 
@@ -40,25 +40,5 @@ struct HL7CharacterSet: Sendable, Hashable {
         guard converter != iconv_t(bitPattern: -1) else { return false }
         iconv_close(converter)
         return true
-    }
-
-    private func convert(_ bytes: [UInt8]) -> [UInt8]? {
-        let converter = iconv_open("UTF-8", name)
-        guard converter != iconv_t(bitPattern: -1) else { return nil }
-        defer { iconv_close(converter) }
-        var source = bytes.map { CChar(bitPattern: $0) }
-        // No character of these sets needs more than three bytes of UTF-8 for each of its own.
-        var target = [CChar](repeating: 0, count: bytes.count * 3 + 16)
-        let written: Int? = source.withUnsafeMutableBufferPointer { source in
-            target.withUnsafeMutableBufferPointer { target in
-                var (from, to) = (source.baseAddress, target.baseAddress)
-                var (left, room) = (source.count, target.count)
-                guard iconv(converter, &from, &left, &to, &room) != -1, left == 0,
-                    iconv(converter, nil, nil, &to, &room) != -1
-                else { return nil }
-                return target.count - room
-            }
-        }
-        return written.map { count in target[..<count].map { UInt8(bitPattern: $0) } }
     }
 }

@@ -156,7 +156,8 @@ extension HL7v2XMLFeedReader {
     private func raw(_ message: HL7v2XMLMessageReader, _ end: UInt64) -> [UInt8] {
         let start = message.depth == 1 ? 0 : message.start.byteOffset
         if window.isUTF8 { return window.bytes(from: start, to: Int(clamping: end)) }
-        return message.depth == 1 ? window.all : []
+        // The window has the input's own encoding, in which places are not known.
+        return message.depth == 1 ? window.all : HL7v2XMLWriter().write(message.builder.message)
     }
 
     private func dropIfTooLong(_ event: cobalamin_xml_event) {

@@ -140,7 +140,10 @@ extension HL7v2XMLMessageReader {
         (field, repetition, component, subcomponent) = (number, count, 1, 1)
     }
 
-    private func isNumber(_ number: Int) -> Bool { number > 0 && number <= Int(UInt16.max) }
+    /// No version has so many fields, and each could stand for as many delimiters in ER7.
+    private static let highestNumber = 1000
+
+    private func isNumber(_ number: Int) -> Bool { number > 0 && number <= Self.highestNumber }
 
     private mutating func endSegment(_ event: cobalamin_xml_event) {
         dropText(before: event)
