@@ -17,8 +17,7 @@ const char *cobalamin_xml_library(void) {
 // encoding was seen to before.
 enum { OPTIONS = XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC };
 
-int cxml_grow(void **list, size_t *room, size_t wanted, size_t size) {
-    if (wanted <= *room) return 1;
+int cxml_widen(void **list, size_t *room, size_t wanted, size_t size) {
     size_t wider = *room ? *room : 4096 / size;
     while (wider < wanted) wider *= 2;
     void *grown = realloc(*list, wider * size);
@@ -37,14 +36,14 @@ void cxml_fail(cobalamin_xml *reader, cobalamin_xml_status status, place at) {
 void cxml_note(cobalamin_xml *reader, cobalamin_xml_note_kind kind, place at) {
     if (reader->note_count == NOTE_LIMIT) return;
     reader->notes[reader->note_count++] =
-        (cobalamin_xml_note){kind, at.line, column_of(&at), at.offset};
+        (cobalamin_xml_note){kind, at.line, at.column, at.offset};
 }
 
 // Where the scan stands; `fed` is where the bytes begin that libxml2 has not had.
 static place scan_place(const cobalamin_xml *reader, const uint8_t *fed) {
-    place at = reader->counted;
+    place at = cxml_counted_place(&reader->counted);
     if (at.offset < reader->scanned)
-        cxml_advance(&at, fed + (at.offset - reader->fed.offset), reader->scanned - at.offset);
+        cxml_advance(&at, fed + (at.offset - reader->fed), reader->scanned - at.offset);
     return at;
 }
 
@@ -94,31 +93,33 @@ static void start_library(const xml_functions *xml) {
     pthread_mutex_unlock(&lock);
 }
 
+static void start_at(cobalamin_xml *reader, uint32_t offset) {
+    place start = {.offset = offset, .line = 1, .column = 1};
+    reader->token = reader->text_at = start;
+    reader->counted = (line_count){.offset = offset, .line_start = offset, .line = 1};
+    reader->fed = reader->scanned = reader->skipped = offset;
+}
+
 static void begin(cobalamin_xml *reader) {
-    place start = {.offset = 0, .line_start = 0, .line = 1};
-    reader->fed = reader->counted = reader->token = reader->text_at = start;
+    start_at(reader, 0);
+    place start = reader->token;
     reader->fault_at = reader->found_at = start;
     reader->fault = reader->found = COBALAMIN_XML_OK;
     reader->fault_number = 0;
     reader->event_count = reader->text_count = reader->kept_count = 0;
     reader->mark_count = reader->mark_next = 0;
-    reader->scanned = reader->message_bytes = reader->run_count = 0;
+    reader->message_bytes = reader->run_count = 0;
     reader->state = IN_TEXT;
     reader->depth = reader->namespace_count = 0;
     reader->is_in_run = reader->is_rooted = reader->is_ended = reader->has_markup = 0;
     reader->head_count = reader->doubted_count = reader->note_count = 0;
     reader->is_begun = reader->is_believed = reader->has_unbound_prefix = 0;
     reader->encoding = CXML_UTF_8;
-    reader->skipped = 0;
     reader->utf8 = reader->doubted_state = (utf8_state){0, 0, 0};
     cxml_close_converter(reader);
 }
 
-void cxml_skip_mark(cobalamin_xml *reader, uint32_t count) {
-    place start = {.offset = count, .line_start = count, .line = 1};
-    reader->fed = reader->counted = reader->token = reader->text_at = start;
-    reader->scanned = reader->skipped = count;
-}
+void cxml_skip_mark(cobalamin_xml *reader, uint32_t count) { start_at(reader, count); }
 
 cobalamin_xml *cobalamin_xml_open(const char *library, cobalamin_xml_limits limits) {
     cobalamin_xml *reader = calloc(1, sizeof *reader);
@@ -127,9 +128,8 @@ cobalamin_xml *cobalamin_xml_open(const char *library, cobalamin_xml_limits limi
     if (reader->limits.depth > UINT16_MAX - 1) reader->limits.depth = UINT16_MAX - 1;
     // It stays: what it keeps for each thread is given back by its own code.
     reader->library = dlopen(library, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
-    reader->namespaces_of_depth =
-        calloc(reader->limits.depth + 1, sizeof *reader->namespaces_of_depth);
-    if (reader->library && reader->namespaces_of_depth && find_parser(reader, &reader->xml)
+    reader->open = calloc(reader->limits.depth + 1, sizeof *reader->open);
+    if (reader->library && reader->open && find_parser(reader, &reader->xml)
         && find_conversion(reader, &reader->xml) && cxml_names_open(&reader->names)) {
         start_library(&reader->xml);
         begin(reader);
@@ -151,7 +151,7 @@ void cobalamin_xml_close(cobalamin_xml *reader) {
     free(reader->kept);
     free(reader->doubted);
     free(reader->marks);
-    free(reader->namespaces_of_depth);
+    free(reader->open);
     free(reader);
 }
 
@@ -177,8 +177,9 @@ void cobalamin_xml_restart(cobalamin_xml *reader) {
 // Forgets what libxml2 has passed; the marks of an unfinished tag stay.
 static void drop_marks(cobalamin_xml *reader) {
     size_t first = reader->mark_count;
-    while (first > 0 && reader->marks[first - 1].at.offset >= reader->fed.offset) first--;
+    while (first > 0 && reader->marks[first - 1].at.offset >= reader->fed) first--;
     reader->mark_count -= first;
+    reader->start_mark -= first;
     if (first > 0 && reader->mark_count > 0)
         memmove(reader->marks, reader->marks + first, reader->mark_count * sizeof *reader->marks);
     reader->mark_next = 0;
@@ -189,7 +190,7 @@ static void feed(cobalamin_xml *reader, const uint8_t *bytes, size_t count, int 
     if (count == 0 && !is_last) return;
     reader->xml.parse(reader->parser, (const char *)bytes, (int)count, is_last);
     if (reader->fault) return;
-    cxml_advance(&reader->fed, bytes, count);
+    reader->fed += count;
     drop_marks(reader);
     // What comes next of a text begins where libxml2 stands.
     place at = cxml_parser_place(reader);
@@ -199,7 +200,7 @@ static void feed(cobalamin_xml *reader, const uint8_t *bytes, size_t count, int 
 static int keep(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
     if (count == 0) return 1;
     if (!cxml_grow((void **)&reader->kept, &reader->kept_room, reader->kept_count + count, 1)) {
-        cxml_fail(reader, COBALAMIN_XML_NO_MEMORY, reader->fed);
+        cxml_fail(reader, COBALAMIN_XML_NO_MEMORY, reader->token);
         return 0;
     }
     memcpy(reader->kept + reader->kept_count, bytes, count);
@@ -221,8 +222,9 @@ void cxml_take(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
             region_count = reader->kept_count;
         }
         const uint8_t *fresh = region + region_count - slice;
-        size_t good = cxml_utf8_count(&reader->utf8, fresh, slice);
-        cxml_scan(reader, fresh, good);
+        int is_plain = reader->utf8.wanted == 0 && cxml_ascii_count(fresh, slice) == slice;
+        size_t good = is_plain ? slice : cxml_utf8_count(&reader->utf8, fresh, slice);
+        cxml_scan(reader, fresh, good, is_plain);
         if (good < slice && !reader->found) {
             reader->found_at = scan_place(reader, region);
             reader->found = COBALAMIN_XML_NOT_UTF8;
@@ -257,7 +259,7 @@ static void end_document(cobalamin_xml *reader) {
         return;
     }
     if (reader->scanned == reader->skipped) {
-        cxml_fail(reader, COBALAMIN_XML_EMPTY, reader->counted);
+        cxml_fail(reader, COBALAMIN_XML_EMPTY, reader->token);
         return;
     }
     feed(reader, reader->kept, reader->kept_count, 1);
@@ -294,7 +296,7 @@ const uint8_t *cobalamin_xml_texts(const cobalamin_xml *reader) { return reader-
 
 void cobalamin_xml_fault_place(const cobalamin_xml *reader, uint32_t *line, uint32_t *column) {
     *line = reader->fault_at.line;
-    *column = column_of(&reader->fault_at);
+    *column = reader->fault_at.column;
 }
 
 uint64_t cobalamin_xml_fault_offset(const cobalamin_xml *reader) { return reader->fault_at.offset; }

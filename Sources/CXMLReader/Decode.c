@@ -65,7 +65,7 @@ static int is_next(utf8_state *state, uint8_t byte) {
     return 1;
 }
 
-static size_t ascii_count(const uint8_t *bytes, size_t count) {
+size_t cxml_ascii_count(const uint8_t *bytes, size_t count) {
     size_t at = 0;
 #ifdef __SSE2__
     for (; at + 16 <= count; at += 16)
@@ -78,7 +78,7 @@ static size_t ascii_count(const uint8_t *bytes, size_t count) {
 size_t cxml_utf8_count(utf8_state *state, const uint8_t *bytes, size_t count) {
     size_t at = 0;
     while (at < count) {
-        if (state->wanted == 0) at += ascii_count(bytes + at, count - at);
+        if (state->wanted == 0) at += cxml_ascii_count(bytes + at, count - at);
         if (at == count) break;
         if (!is_next(state, bytes[at])) return at;
         at++;
@@ -137,7 +137,7 @@ static void convert(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
 static void take_assigned(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
     size_t good = 0;
     while (good < count) {
-        good += ascii_count(bytes + good, count - good);
+        good += cxml_ascii_count(bytes + good, count - good);
         if (good == count || is_unassigned(reader->encoding, bytes[good])) break;
         good++;
     }
@@ -152,7 +152,7 @@ static void take_single_byte(cobalamin_xml *reader, const uint8_t *bytes, size_t
         take_assigned(reader, bytes, count);
         return;
     }
-    size_t plain = reader->doubted_count > 0 ? 0 : ascii_count(bytes, count);
+    size_t plain = reader->doubted_count > 0 ? 0 : cxml_ascii_count(bytes, count);
     convert(reader, bytes, plain);
     if (plain == count || reader->fault || reader->found) return;
     size_t before = reader->doubted_count;
@@ -224,7 +224,7 @@ static void compare_with_mark(cobalamin_xml *reader, cxml_encoding said) {
     int agrees = said == CXML_NONE || said == reader->encoding
         || (said == CXML_UTF_16 && is_utf16(reader->encoding));
     if (!agrees) {
-        place start = {reader->skipped, reader->skipped, 1};
+        place start = {reader->skipped, 1, 1};
         cxml_note(reader, COBALAMIN_XML_NOTE_ENCODING, start);
     }
 }

@@ -17,7 +17,7 @@ static cobalamin_xml_event *add(
         .depth = (uint16_t)reader->depth,
         .text = (uint32_t)reader->text_count,
         .line = at->line,
-        .column = column_of(at),
+        .column = at->column,
         .offset = at->offset,
     };
     return event;
@@ -91,6 +91,12 @@ static void add_attributes(
     }
 }
 
+static void name_event(cobalamin_xml_event *event, const open_element *element) {
+    event->name = element->name;
+    event->prefix = element->prefix;
+    event->space = element->space;
+}
+
 static void start_element(
     void *context, const xmlChar *local, const xmlChar *prefix, const xmlChar *space,
     int namespace_count, const xmlChar **namespaces, int attribute_count, int defaulted,
@@ -117,38 +123,36 @@ static void start_element(
         return;
     }
     reader->is_rooted = 1;
-    reader->namespaces_of_depth[reader->depth++] = (uint32_t)namespace_count;
     reader->text_at = at;
-    uint32_t number = cxml_number_at(reader, local);
-    uint32_t prefix_number = cxml_number_at(reader, prefix);
-    uint32_t space_number = cxml_number_at(reader, space);
+    open_element *element = &reader->open[reader->depth++];
+    *element = (open_element){
+        .name = cxml_number_at(reader, local),
+        .prefix = cxml_number_at(reader, prefix),
+        .space = cxml_number_at(reader, space),
+        .namespace_count = (uint32_t)namespace_count,
+    };
     cobalamin_xml_event *event = add(reader, COBALAMIN_XML_START, &at);
     if (!event) return;
-    event->name = number;
-    event->prefix = prefix_number;
-    event->space = space_number;
-    add_namespaces(reader, list, list_count, &at, namespace_count, namespaces);
-    add_attributes(reader, list, list_count, &at, attribute_count, attributes);
+    name_event(event, element);
+    if (namespace_count)
+        add_namespaces(reader, list, list_count, &at, namespace_count, namespaces);
+    if (attribute_count)
+        add_attributes(reader, list, list_count, &at, attribute_count, attributes);
     pass(reader, found);
 }
 
 static void end_element(
     void *context, const xmlChar *local, const xmlChar *prefix, const xmlChar *space) {
+    (void)local, (void)prefix, (void)space;
     cobalamin_xml *reader = context;
-    if (reader->fault) return;
     const mark *found = next_mark(reader, MARK_END);
     place at = found ? found->at : reader->text_at;
-    uint32_t number = cxml_number_at(reader, local);
-    uint32_t prefix_number = cxml_number_at(reader, prefix);
-    uint32_t space_number = cxml_number_at(reader, space);
     cobalamin_xml_event *event = add(reader, COBALAMIN_XML_END, &at);
     if (!event) return;
-    event->name = number;
-    event->prefix = prefix_number;
-    event->space = space_number;
+    const open_element *element = &reader->open[--reader->depth];
+    name_event(event, element);
     if (found) event->offset = found->behind.offset;
-    reader->depth--;
-    reader->namespace_count -= reader->namespaces_of_depth[reader->depth];
+    reader->namespace_count -= element->namespace_count;
     pass(reader, found);
 }
 
@@ -228,11 +232,10 @@ static cobalamin_xml_status meaning(const cobalamin_xml *reader, int number) {
 
 place cxml_parser_place(const cobalamin_xml *reader) {
     const xmlParserInput *input = reader->parser->input;
-    if (!input) return reader->fed;
+    if (!input) return reader->text_at;
     uint64_t offset =
         reader->skipped + input->consumed + (uint64_t)(input->cur - input->base);
-    uint64_t column = input->col > 0 ? (uint64_t)input->col - 1 : 0;
-    return (place){offset, offset > column ? offset - column : 0, (uint32_t)input->line};
+    return (place){offset, (uint32_t)input->line, (uint32_t)input->col};
 }
 
 // A prefix without a namespace is kept as it is; everything else ends the document.
@@ -248,7 +251,7 @@ static void told(void *context, xmlErrorPtr error) {
     reader->fault_number = error->code;
     cobalamin_xml_status status = meaning(reader, error->code);
     int is_at_end = status == COBALAMIN_XML_ENDS_EARLY;
-    cxml_fail(reader, status, is_at_end ? reader->counted : cxml_parser_place(reader));
+    cxml_fail(reader, status, is_at_end ? cxml_counted_place(&reader->counted) : cxml_parser_place(reader));
 }
 
 void cxml_handler(xmlSAXHandler *handler) {

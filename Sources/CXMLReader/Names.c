@@ -11,10 +11,6 @@ static uint32_t hash_of_text(const char *text, size_t count) {
     return hash ^ (hash >> 15);
 }
 
-static uint32_t hash_of_address(const void *address) {
-    return (uint32_t)(((uintptr_t)address * 0x9E3779B97F4A7C15u) >> 32);
-}
-
 int cxml_names_open(name_table *names) {
     names->slot_count = FIRST_SLOTS;
     names->address_room = FIRST_SLOTS;
@@ -87,7 +83,7 @@ static void remember(name_table *names, const void *address, uint32_t number) {
         if (!wider) return;
         for (uint32_t i = 0; i < names->address_room; i++) {
             if (!names->addresses[i].address) continue;
-            uint32_t slot = hash_of_address(names->addresses[i].address);
+            uint32_t slot = cxml_hash_of_address(names->addresses[i].address);
             while (wider[slot &= 2 * names->address_room - 1].address) slot++;
             wider[slot] = names->addresses[i];
         }
@@ -95,16 +91,15 @@ static void remember(name_table *names, const void *address, uint32_t number) {
         names->addresses = wider;
         names->address_room *= 2;
     }
-    uint32_t slot = hash_of_address(address);
+    uint32_t slot = cxml_hash_of_address(address);
     while (names->addresses[slot &= names->address_room - 1].address) slot++;
     names->addresses[slot] = (known_address){address, number};
     names->address_count++;
 }
 
-uint32_t cxml_number_at(cobalamin_xml *reader, const xmlChar *address) {
-    if (!address) return 0;
+uint32_t cxml_meet(cobalamin_xml *reader, const xmlChar *address) {
     name_table *names = &reader->names;
-    uint32_t slot = hash_of_address(address);
+    uint32_t slot = cxml_hash_of_address(address);
     for (const known_address *known;
          (known = &names->addresses[slot &= names->address_room - 1])->address; slot++) {
         if (known->address == address) return known->number;

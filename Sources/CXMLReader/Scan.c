@@ -6,14 +6,19 @@
 #endif
 
 void cxml_advance(place *at, const uint8_t *bytes, size_t count) {
-    uint32_t lines = 0;
-    for (size_t i = 0; i < count; i++) lines += bytes[i] == '\n';
-    if (lines > 0) {
-        size_t last = count;
-        while (bytes[last - 1] != '\n') last--;
-        at->line_start = at->offset + last;
-        at->line += lines;
+    uint32_t lines = 0, characters = 0;
+    // The bytes that continue a character are the least of the signed ones.
+    for (size_t i = 0; i < count; i++) {
+        lines += bytes[i] == '\n';
+        characters += (int8_t)bytes[i] >= -64;
     }
+    if (lines > 0) {
+        const uint8_t *last = bytes + count;
+        for (characters = 0; last[-1] != '\n'; last--) characters += (int8_t)last[-1] >= -64;
+        at->line += lines;
+        at->column = 1;
+    }
+    at->column += characters;
     at->offset += count;
 }
 
@@ -35,17 +40,78 @@ static const uint8_t *stop_in_tag(const uint8_t *at, const uint8_t *end) {
     return at;
 }
 
+// The next byte of that value, or the end; markup is mostly short.
+static inline const uint8_t *find(const uint8_t *at, const uint8_t *end, uint8_t byte) {
+#ifdef __SSE2__
+    if (end - at >= 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)at);
+        int mask = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)byte)));
+        if (mask) return at + __builtin_ctz((unsigned)mask);
+        at += 16;
+    }
+#endif
+    const uint8_t *found = at < end ? memchr(at, byte, (size_t)(end - at)) : NULL;
+    return found ? found : end;
+}
+
 typedef struct {
     cobalamin_xml *reader;
     const uint8_t *at, *end;
-    // Where `reader->counted` stands among the bytes, and where `reader->fed` does.
-    const uint8_t *counted, *fed;
+    // Where `reader->fed` stands among the bytes, and `reader->counted`.
+    const uint8_t *fed, *counted;
+    // The next end of a line, and the next byte above ASCII.
+    const uint8_t *line_end, *wide;
 } scan;
 
-static place place_of(scan *scan, const uint8_t *at) {
-    cxml_advance(&scan->reader->counted, scan->counted, (size_t)(at - scan->counted));
+static uint64_t offset_of(const scan *scan, const uint8_t *at) {
+    return scan->reader->fed + (uint64_t)(at - scan->fed);
+}
+
+static uint32_t continued(const uint8_t *at, const uint8_t *end) {
+    uint32_t count = 0;
+#ifdef __SSE2__
+    // As signed numbers they are the least.
+    for (; end - at >= 16; at += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)at);
+        int mask = _mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8(-64)));
+        count += (uint32_t)__builtin_popcount((unsigned)mask);
+    }
+#endif
+    for (; at < end; at++) count += (*at & 0xC0) == 0x80;
+    return count;
+}
+
+static const uint8_t *next_wide(const uint8_t *at, const uint8_t *end) {
+    return at + cxml_ascii_count(at, (size_t)(end - at));
+}
+
+// Counts the ends of lines and the wide characters that lie before a byte.
+static __attribute__((noinline)) void count_to(scan *scan, const uint8_t *at) {
+    line_count *count = &scan->reader->counted;
+    while (scan->line_end < at) {
+        scan->counted = scan->line_end + 1;
+        count->line++;
+        count->line_start = offset_of(scan, scan->counted);
+        count->continued = 0;
+        scan->line_end = find(scan->counted, scan->end, '\n');
+    }
+    if (scan->wide >= at) return;
+    const uint8_t *start = scan->wide > scan->counted ? scan->wide : scan->counted;
+    count->continued += continued(start, at);
+    scan->wide = next_wide(at, scan->end);
+}
+
+// The place of a byte that does not lie before those asked for earlier.
+static inline place place_of(scan *scan, const uint8_t *at) {
+    if (scan->line_end < at || scan->wide < at) count_to(scan, at);
     scan->counted = at;
-    return scan->reader->counted;
+    scan->reader->counted.offset = offset_of(scan, at);
+    return cxml_counted_place(&scan->reader->counted);
+}
+
+// Where the piece of markup begins that is not whole yet.
+static const uint8_t *token_of(const scan *scan) {
+    return scan->fed + (scan->reader->token.offset - scan->reader->fed);
 }
 
 static void add_mark(scan *scan, enum mark_kind kind, place at, place behind) {
@@ -70,8 +136,8 @@ static int is_blank(uint8_t byte) {
 
 // Whether the instruction that ends is the XML declaration.
 static int is_declaration(const scan *scan) {
-    const uint8_t *token = scan->fed + (scan->reader->token.offset - scan->reader->fed.offset);
-    return scan->reader->token.offset == 0 && scan->at - token > 7
+    const uint8_t *token = token_of(scan);
+    return scan->reader->token.offset == scan->reader->skipped && scan->at - token > 7
         && memcmp(token, "<?xml", 5) == 0 && is_blank(token[5]);
 }
 
@@ -87,11 +153,7 @@ static void end_token(scan *scan) {
         break;
     case IN_END_TAG: add_mark(scan, MARK_END, token, behind); break;
     case IN_START_TAG:
-        for (size_t i = reader->mark_count; i-- > 0;) {
-            if (reader->marks[i].kind != MARK_START) continue;
-            reader->marks[i].behind = behind;
-            break;
-        }
+        reader->marks[reader->start_mark].behind = behind;
         if (scan->at[-2] == '/') add_mark(scan, MARK_END, token, behind);
         break;
     default: break;
@@ -102,11 +164,11 @@ static void end_token(scan *scan) {
 // Passes to the byte behind a `>` before which `before` stands; 0 where there is none yet.
 static int pass_end(scan *scan, const char *before, size_t opening) {
     size_t count = strlen(before);
-    const uint8_t *token = scan->fed + (scan->reader->token.offset - scan->reader->fed.offset);
+    const uint8_t *token = token_of(scan);
     while (scan->at < scan->end) {
-        const uint8_t *found = memchr(scan->at, '>', (size_t)(scan->end - scan->at));
-        scan->at = found ? found + 1 : scan->end;
-        if (found && (size_t)(found - token) >= opening + count
+        const uint8_t *found = find(scan->at, scan->end, '>');
+        scan->at = found < scan->end ? found + 1 : scan->end;
+        if (found < scan->end && (size_t)(found - token) >= opening + count
             && memcmp(found - count, before, count) == 0)
             return 1;
     }
@@ -116,7 +178,7 @@ static int pass_end(scan *scan, const char *before, size_t opening) {
 // Counts an attribute at its `=` and marks where its name begins.
 static void meet_attribute(scan *scan) {
     cobalamin_xml *reader = scan->reader;
-    const uint8_t *token = scan->fed + (reader->token.offset - reader->fed.offset);
+    const uint8_t *token = token_of(scan);
     const uint8_t *end = scan->at;
     while (end > token && is_blank(end[-1])) end--;
     const uint8_t *start = end;
@@ -138,10 +200,12 @@ static void scan_start_tag(scan *scan) {
     cobalamin_xml *reader = scan->reader;
     while (scan->at < scan->end && !reader->found) {
         if (reader->state == IN_QUOTES) {
-            const uint8_t *found =
-                memchr(scan->at, reader->quote, (size_t)(scan->end - scan->at));
-            scan->at = found ? found + 1 : scan->end;
-            if (!found) return;
+            const uint8_t *found = find(scan->at, scan->end, reader->quote);
+            if (found == scan->end) {
+                scan->at = found;
+                return;
+            }
+            scan->at = found + 1;
             reader->state = IN_START_TAG;
         }
         scan->at = stop_in_tag(scan->at, scan->end);
@@ -175,13 +239,14 @@ static void after_less(scan *scan) {
     default:
         reader->state = IN_START_TAG;
         reader->attribute_count = 0;
+        reader->start_mark = reader->mark_count;
         add_mark(scan, MARK_START, reader->token, reader->token);
     }
 }
 
 static void after_bang(scan *scan) {
     cobalamin_xml *reader = scan->reader;
-    const uint8_t *token = scan->fed + (reader->token.offset - reader->fed.offset);
+    const uint8_t *token = token_of(scan);
     size_t count = (size_t)(++scan->at - token);
     if (token[2] == 'D') {
         refuse(scan, COBALAMIN_XML_DOCTYPE, reader->token);
@@ -200,9 +265,9 @@ static void after_bang(scan *scan) {
 static void step(scan *scan) {
     switch (scan->reader->state) {
     case IN_TEXT: {
-        const uint8_t *less = memchr(scan->at, '<', (size_t)(scan->end - scan->at));
-        if (less) begin_token(scan, less);
-        else scan->at = scan->end;
+        const uint8_t *less = find(scan->at, scan->end, '<');
+        if (less < scan->end) begin_token(scan, less);
+        else scan->at = less;
         break;
     }
     case AFTER_LESS: after_less(scan); break;
@@ -217,11 +282,19 @@ static void step(scan *scan) {
     }
 }
 
-void cxml_scan(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
-    const uint8_t *fed = bytes - (reader->scanned - reader->fed.offset);
-    // Within markup, which is kept whole, the place may lie before the bytes.
-    const uint8_t *counted = fed + (reader->counted.offset - reader->fed.offset);
-    scan scan = {reader, bytes, bytes + count, counted, fed};
+void cxml_scan(cobalamin_xml *reader, const uint8_t *bytes, size_t count, int is_plain) {
+    const uint8_t *fed = bytes - (reader->scanned - reader->fed);
+    // Within markup, which is kept whole, counting may have stopped before the bytes.
+    const uint8_t *counted = fed + (reader->counted.offset - reader->fed);
+    scan scan = {
+        .reader = reader,
+        .at = bytes,
+        .end = bytes + count,
+        .fed = fed,
+        .counted = counted,
+        .line_end = find(counted, bytes + count, '\n'),
+        .wide = is_plain && counted == bytes ? bytes + count : next_wide(counted, bytes + count),
+    };
     while (scan.at < scan.end && !reader->found) step(&scan);
     reader->scanned += (size_t)(scan.at - bytes);
     if (reader->state == IN_TEXT) place_of(&scan, scan.end);
@@ -252,6 +325,6 @@ static size_t safe_text(const uint8_t *bytes, size_t count) {
 }
 
 size_t cxml_safe_count(const cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
-    if (reader->state != IN_TEXT) return (size_t)(reader->token.offset - reader->fed.offset);
+    if (reader->state != IN_TEXT) return (size_t)(reader->token.offset - reader->fed);
     return safe_text(bytes, count);
 }

@@ -19,9 +19,19 @@ enum {
 // A place in the document as UTF-8.
 typedef struct {
     uint64_t offset;
+    uint32_t line;
+    // In characters, from 1.
+    uint32_t column;
+} place;
+
+// How far lines and characters are counted.
+typedef struct {
+    uint64_t offset;
     uint64_t line_start;
     uint32_t line;
-} place;
+    // Bytes of this line that continue a character.
+    uint32_t continued;
+} line_count;
 
 enum mark_kind : uint8_t {
     MARK_START, MARK_NAMESPACE, MARK_ATTRIBUTE, MARK_END, MARK_COMMENT, MARK_INSTRUCTION, MARK_CDATA
@@ -73,6 +83,12 @@ typedef struct {
     known_address *addresses;
     uint32_t address_count, address_room;
 } name_table;
+
+// An element that has not ended.
+typedef struct {
+    uint32_t name, prefix, space;
+    uint32_t namespace_count;
+} open_element;
 
 typedef struct {
     __typeof__(xmlInitParser) *start;
@@ -127,14 +143,16 @@ struct cobalamin_xml {
     // Bytes that wait for the rest of their piece of markup; `fed` is where they begin.
     uint8_t *kept;
     size_t kept_count, kept_room;
-    place fed;
+    uint64_t fed;
 
     // The scan of what was pushed, ahead of libxml2.
     enum scan_state state;
     uint8_t quote;
     uint64_t scanned;
-    place counted;
+    line_count counted;
     place token;
+    // The mark of the start tag that is not whole yet.
+    size_t start_mark;
     int has_markup;
     uint32_t attribute_count;
     mark *marks;
@@ -144,7 +162,7 @@ struct cobalamin_xml {
     // Where libxml2 stands.
     uint32_t depth;
     uint32_t namespace_count;
-    uint32_t *namespaces_of_depth;
+    open_element *open;
     place text_at;
     uint64_t run_count;
     int is_in_run;
@@ -176,35 +194,56 @@ void cxml_close_converter(cobalamin_xml *reader);
 // How many bytes are UTF-8 before the first that cannot be.
 size_t cxml_utf8_count(utf8_state *state, const uint8_t *bytes, size_t count);
 
+// How many bytes are ASCII before the first that is not.
+size_t cxml_ascii_count(const uint8_t *bytes, size_t count);
+
 // Passes over a byte-order mark.
 void cxml_skip_mark(cobalamin_xml *reader, uint32_t count);
 
 // Where libxml2 stands.
 place cxml_parser_place(const cobalamin_xml *reader);
 
-static inline uint32_t column_of(const place *at) {
-    return (uint32_t)(at->offset - at->line_start + 1);
-}
-
 // Moves a place over bytes.
 void cxml_advance(place *at, const uint8_t *bytes, size_t count);
 
 // Makes room for `wanted` items of a size; 0 without memory.
-int cxml_grow(void **list, size_t *room, size_t wanted, size_t size);
+int cxml_widen(void **list, size_t *room, size_t wanted, size_t size);
+
+static inline int cxml_grow(void **list, size_t *room, size_t wanted, size_t size) {
+    return wanted <= *room || cxml_widen(list, room, wanted, size);
+}
+
+static inline place cxml_counted_place(const line_count *count) {
+    uint64_t column = count->offset - count->line_start - count->continued + 1;
+    return (place){count->offset, count->line, (uint32_t)column};
+}
 
 // Remembers the first fault.
 void cxml_fail(cobalamin_xml *reader, cobalamin_xml_status status, place at);
 
-// Scans `count` bytes that lie before `end`; the bytes from `reader->fed` on are at hand before it.
-void cxml_scan(cobalamin_xml *reader, const uint8_t *bytes, size_t count);
+// Scans bytes; those from `reader->fed` on lie before them. `is_plain`: they are ASCII.
+void cxml_scan(cobalamin_xml *reader, const uint8_t *bytes, size_t count, int is_plain);
 
 // How many of the bytes since `reader->fed` libxml2 may have.
 size_t cxml_safe_count(const cobalamin_xml *reader, const uint8_t *bytes, size_t count);
 
 // The number of a text; 0 where there is none, UINT32_MAX without memory.
 uint32_t cxml_number(name_table *names, const char *text, size_t count, int is_kept);
-// The number of a text that libxml2 keeps at an address of its own.
-uint32_t cxml_number_at(cobalamin_xml *reader, const xmlChar *address);
+// The number of a text that libxml2 keeps at an address of its own, met for the first time.
+uint32_t cxml_meet(cobalamin_xml *reader, const xmlChar *address);
+
+static inline uint32_t cxml_hash_of_address(const void *address) {
+    return (uint32_t)(((uintptr_t)address * 0x9E3779B97F4A7C15u) >> 32);
+}
+
+static inline uint32_t cxml_number_at(cobalamin_xml *reader, const xmlChar *address) {
+    if (!address) return 0;
+    const name_table *names = &reader->names;
+    uint32_t slot = cxml_hash_of_address(address) & (names->address_room - 1);
+    const known_address *known = &names->addresses[slot];
+    return known->address == address ? known->number : cxml_meet(reader, address);
+}
+
 int cxml_names_open(name_table *names);
 // Forgets the addresses, and where they have become many, the names nobody asked for.
 void cxml_names_restart(name_table *names);

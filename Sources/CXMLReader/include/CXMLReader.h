@@ -45,7 +45,7 @@ struct cobalamin_xml_event {
     /// Where its text stands among the texts of this push, and how long it is, in UTF-8.
     uint32_t text;
     uint32_t text_count;
-    /// Where it begins in the input: line and column from 1 (column in bytes of UTF-8).
+    /// Where it begins in the input: line and column from 1, the column in characters.
     uint32_t line;
     uint32_t column;
     /// Byte offset in the input as UTF-8 of the first byte of the event; for END of the byte behind the tag.

@@ -33,19 +33,43 @@ package final class XMLEventReader {
     /// Why no more events come; those before it were given.
     package private(set) var fault: Issue?
 
-    /// What was worth saying: processing instructions passed over, encodings.
+    /// What was worth saying, the first sixteen: processing instructions passed over, a byte-order mark
+    /// that contradicts the declaration, a prefix without namespace.
     package private(set) var notes: [Issue] = []
 
     /// Parses more bytes; their events replace those of the push before.
+    ///
+    /// Memory follows the size of a push: hand a long stream over in pieces, for example of 64 kB.
     package func push(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
         let start = bytes.bindMemory(to: UInt8.self).baseAddress
         let status = cobalamin_xml_push(handle, start, bytes.count, isLast ? 1 : 0)
-        if status != COBALAMIN_XML_OK, fault == nil { fault = Self.issue(status) }
+        takeNotes()
+        if status != COBALAMIN_XML_OK, fault == nil {
+            fault = issue(
+                status, at: faultPosition, number: cobalamin_xml_fault_number(handle))
+        }
     }
 
-    private static func issue(_ status: cobalamin_xml_status) -> Issue {
-        Issue(severity: .fatal, code: "structure", id: "xml", diagnostics: "The XML is broken.")
+    private var faultPosition: SourcePosition {
+        var (line, column): (UInt32, UInt32) = (0, 0)
+        cobalamin_xml_fault_place(handle, &line, &column)
+        return SourcePosition(
+            line: Int(line), column: Int(column),
+            byteOffset: Int(cobalamin_xml_fault_offset(handle)))
     }
+
+    private func takeNotes() {
+        var count = 0
+        let list = cobalamin_xml_notes(handle, &count)
+        guard count > notes.count else { return }
+        notes += UnsafeBufferPointer(start: list, count: count)[notes.count...].map(Self.issue)
+    }
+
+    /// Begins a new message of a batch: the limit of bytes is counted anew from the end of the last push.
+    package func beginMessage() { cobalamin_xml_begin_message(handle) }
+
+    /// What the document is encoded in, known once its head was pushed.
+    package var encoding: String { String(cString: cobalamin_xml_encoding(handle)) }
 
     /// The events of the last push.
     package var events: UnsafeBufferPointer<cobalamin_xml_event> {
