@@ -1,5 +1,5 @@
 import CXMLReader
-package import FHIRCore
+import FHIRCore
 
 /// What a fault or a note of the shim is called, and what a person is told of it. Nothing of the
 /// document's text is in it.

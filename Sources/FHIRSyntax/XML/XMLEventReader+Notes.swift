@@ -1,5 +1,5 @@
 import CXMLReader
-package import FHIRCore
+import FHIRCore
 
 extension XMLEventReader {
     /// What is no fault but worth telling.
