@@ -19,6 +19,9 @@ static const uint8_t units[] = {
 static const uint8_t profiles[] = {
 #embed "tables/profiles.blob" suffix(, )
     0};
+static const uint8_t feeds[] = {
+#embed "tables/feeds.blob" suffix(, )
+    0};
 
 #define TABLE(name)                                  \
     const uint8_t *cobalamin_##name(size_t *length) { \
@@ -32,3 +35,4 @@ TABLE(value_sets)
 TABLE(code_systems)
 TABLE(units)
 TABLE(profiles)
+TABLE(feeds)

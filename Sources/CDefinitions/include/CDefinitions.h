@@ -27,6 +27,9 @@ const uint8_t *cobalamin_units(size_t *length);
 /// `Profiles/`: the line of `package.json` (no resourceType), then one resource a line, compact.
 const uint8_t *cobalamin_profiles(size_t *length);
 
+/// `Profiles/feeds/`: for each map a line of its path and its length, then its text.
+const uint8_t *cobalamin_feeds(size_t *length);
+
 #pragma clang assume_nonnull end
 
 #endif

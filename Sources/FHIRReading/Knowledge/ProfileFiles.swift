@@ -35,7 +35,7 @@ enum ProfileFiles {
     }
 
     /// Sorted names in a directory; empty where it is none.
-    private static func names(in directory: String) -> [String] {
+    static func names(in directory: String) -> [String] {
         guard let handle = opendir(directory) else { return [] }
         defer { closedir(handle) }
         var names: [String] = []

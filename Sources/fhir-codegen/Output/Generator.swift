@@ -23,11 +23,12 @@ package enum Generator {
         return files
     }
 
-    /// The blob of the profiles in a folder.
+    /// The blobs of the profiles in a folder and of its feed maps.
     package static func profiles(in folder: String) throws(GeneratorError) -> GeneratedFiles {
         var files = GeneratedFiles()
         files.add(
             "\(GeneratedPaths.tables)/profiles.blob", try ProfilePacker(folder: folder).blob())
+        files.add("\(GeneratedPaths.tables)/feeds.blob", try FeedMapPacker(folder: folder).blob())
         return files
     }
 

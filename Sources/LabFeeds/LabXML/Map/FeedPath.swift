@@ -29,6 +29,11 @@ public struct FeedPath: Sendable, Hashable {
         public let reason: String
     }
 
+    /// The element that a path is read from.
+    public static let here = FeedPath()
+
+    private init() { (text, isAbsolute, ups, steps) = (".", false, 0, []) }
+
     public init(_ text: String) throws(Fault) {
         self.text = text
         isAbsolute = text.hasPrefix("/")

@@ -15,6 +15,9 @@ struct CompiledFeedMap {
     let specimen: CompiledSection<SpecimenField>
     let results: [(path: CompiledPath, fields: CompiledSection<ResultField>)]
 
+    /// Paths of what a record says once, whatever its rows.
+    let recordPaths: [CompiledPath]
+
     init(_ map: FeedMap, intern: @escaping (String) -> UInt32) {
         self.map = map
         var compiler = FeedMapCompiler(map, intern: intern)
@@ -35,6 +38,9 @@ struct CompiledFeedMap {
         }
         self.results = results
         contexts = compiler.contexts
+        recordPaths =
+            sender.paths + patient.paths + mother.paths + visit.paths + specimen.paths
+            + (map.orderPath == nil ? order.paths : [])
     }
 }
 
@@ -43,6 +49,13 @@ struct CompiledSection<Field: FeedMapField> {
     var sources: [Field: CompiledSource] = [:]
 
     subscript(field: Field) -> CompiledSource? { sources[field] }
+
+    /// The paths of all its fields that stay in the record.
+    var paths: [CompiledPath] {
+        sources.values.flatMap(\.alternatives).compactMap { alternative in
+            if case .path(let path, _) = alternative { path } else { nil }
+        }
+    }
 }
 
 struct CompiledSource {

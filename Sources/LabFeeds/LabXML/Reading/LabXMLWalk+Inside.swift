@@ -67,15 +67,18 @@ extension LabXMLRecord {
         return FeedText(start: start, count: UInt32(clamping: kept.count))
     }
 
-    /// The first text that a path leads to.
-    func string(at path: CompiledPath, from base: Int) -> String? {
-        var found: String?
+    /// The first node with a text that a path leads to.
+    func first(_ path: CompiledPath, from base: Int) -> Int? {
+        var found: Int?
         visit(path, from: base) { node in
-            guard nodes[node].text.count > 0 else { return true }
-            found = string(nodes[node].text)
-            return false
+            if nodes[node].text.count > 0 { found = node }
+            return found == nil
         }
         return found
+    }
+
+    func string(at path: CompiledPath, from base: Int) -> String? {
+        first(path, from: base).map { string(nodes[$0].text) }
     }
 }
 

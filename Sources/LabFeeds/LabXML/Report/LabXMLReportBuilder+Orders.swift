@@ -48,9 +48,14 @@ extension LabXMLReportBuilder {
         order.field = FeedText.noField
         if let base { readFacts(of: &order, at: base) }
         let firstSpecimen = Int32(clamping: report.specimens.count)
-        if base != nil, let specimen = recordSpecimen() { report.specimens.append(specimen) }
+        let common = base == nil ? FeedSpecimen() : recordSpecimen()
+        if common.accession != nil || common.kind != nil { report.specimens.append(common) }
         let firstResult = Int32(clamping: report.results.count)
-        for row in rows { readResult(row, in: order, specimens: firstSpecimen) }
+        for row in rows { readResult(row, in: order, common, specimens: firstSpecimen) }
+        // Without any sample of its own, what is said of the sample is said of one.
+        if report.specimens.count == Int(firstSpecimen), !common.isEmpty {
+            report.specimens.append(common)
+        }
         order.results = firstResult..<Int32(clamping: report.results.count)
         order.specimens = firstSpecimen..<Int32(clamping: report.specimens.count)
         report.orders.append(order)
@@ -86,8 +91,8 @@ extension LabXMLReportBuilder {
         return person.names.isEmpty && person.identifiers.isEmpty ? nil : person
     }
 
-    /// The sample of the whole record, where the map knows one.
-    private mutating func recordSpecimen() -> FeedSpecimen? {
+    /// What is said of the sample of the whole record, or of all its samples.
+    private mutating func recordSpecimen() -> FeedSpecimen {
         let fields = map.specimen
         var specimen = FeedSpecimen()
         specimen.accession = identifier(fields[.accession], fields[.authority])
@@ -95,7 +100,7 @@ extension LabXMLReportBuilder {
         specimen.collected = time(fields[.collected]).map { FeedPeriod(start: $0) }
         specimen.received = time(fields[.received])
         specimen.notes = notes(fields[.note])
-        return specimen.isEmpty ? nil : specimen
+        return specimen
     }
 }
 

@@ -2,7 +2,9 @@ import FHIRCore
 
 /// One row of results, signs or answers.
 extension LabXMLReportBuilder {
-    mutating func readResult(_ row: Row, in order: FeedOrder, specimens: Int32) {
+    mutating func readResult(
+        _ row: Row, in order: FeedOrder, _ common: FeedSpecimen, specimens: Int32
+    ) {
         let (fields, base) = (map.results[row.rule].fields, row.node)
         let code = resultCode(fields, at: base)
         if code == nil {
@@ -27,7 +29,8 @@ extension LabXMLReportBuilder {
         result.subID = text(fields[.subID], at: base)
         result.identifier = identifier(fields[.id], fields[.authority], at: base)
         result.notes = notes(fields[.note], at: base)
-        result.specimen = specimen(fields, at: base, from: specimens)
+        result.specimen = specimen(
+            fields, at: base, taken: result.time, like: common, from: specimens)
         result.isAboutMother = isAboutMother(fields[.about], at: base)
         checkRow(result, in: order, at: base)
         report.results.append(result)
@@ -155,13 +158,17 @@ extension LabXMLReportBuilder {
 
     /// The sample of a row, where it has one of its own; rows that say the same share it.
     private mutating func specimen(
-        _ fields: CompiledSection<ResultField>, at base: Int, from first: Int32
+        _ fields: CompiledSection<ResultField>, at base: Int, taken: FeedPeriod?,
+        like common: FeedSpecimen, from first: Int32
     ) -> Int32? {
         var specimen = FeedSpecimen()
         specimen.accession = identifier(
             fields[.accession], map.specimen[.authority], at: base)
         specimen.kind = code(fields[.specimen], fields[.specimenText], nil, at: base)
         guard !specimen.isEmpty else { return nil }
+        specimen.collected = taken ?? common.collected
+        specimen.received = common.received
+        specimen.notes = common.notes
         let mine = key(of: specimen)
         for index in Int(first)..<report.specimens.count
         where key(of: report.specimens[index]) == mine {
@@ -177,7 +184,7 @@ extension LabXMLReportBuilder {
         }
         return [
             report.string(specimen.accession?.value), report.string(coding?.code),
-            report.string(specimen.kind?.text),
+            report.string(specimen.kind?.text), report.string(specimen.collected?.start?.text),
         ]
     }
 

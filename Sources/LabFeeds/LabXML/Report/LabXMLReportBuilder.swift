@@ -42,7 +42,25 @@ struct LabXMLReportBuilder {
         }
     }
 
+    /// Nodes that say again what the first of joined records says; they are that field once more.
+    private func repeats() -> [Int: Int] {
+        guard record.tops.count > 1 else { return [:] }
+        var repeats: [Int: Int] = [:]
+        for path in map.recordPaths {
+            guard let first = record.first(path, from: top) else { continue }
+            let text = record.string(record.nodes[first].text)
+            for other in record.tops.dropFirst() {
+                guard let again = record.first(path, from: other),
+                    record.string(record.nodes[again].text) == text
+                else { continue }
+                repeats[again] = first
+            }
+        }
+        return repeats
+    }
+
     private mutating func numberNodes(_ names: (UInt32) -> String) {
+        let repeats = repeats()
         var places: [String] = []
         var top = 0
         for (number, node) in record.nodes.enumerated() {
@@ -57,6 +75,10 @@ struct LabXMLReportBuilder {
                 }
             }
             guard node.text.count > 0 else { continue }
+            if let first = repeats[number] {
+                texts[number].field = texts[first].field
+                continue
+            }
             texts[number].field = addField(records ? places[number] : "", line: node.line)
         }
     }
@@ -92,12 +114,9 @@ struct LabXMLReportBuilder {
             case .context(let number, let path):
                 if let text = contexts[number].first { return take(text, source, path) }
             case .path(let steps, let path):
-                var found: Int?
-                record.visit(steps, from: base ?? top) { node in
-                    if texts[node].count > 0 { found = node }
-                    return found == nil
+                if let found = record.first(steps, from: base ?? top) {
+                    return take(texts[found], source, path)
                 }
-                if let found { return take(texts[found], source, path) }
             }
         }
         return nil
