@@ -30,7 +30,7 @@ let package = Package(
             name: "AdapterPipeline",
             dependencies: [
                 "Reports", "FHIRWriting", "DecisionSupport", "FHIRReading", "ClinicalModel",
-                "LabMapping", "LabFeeds", "FHIRSyntax", "FHIRCore", "CYAML",
+                "LabMapping", "LabFeeds", "Definitions", "FHIRSyntax", "FHIRCore", "CYAML",
             ]),
         .target(
             name: "Reports", dependencies: ["ClinicalModel", "UCUM", "FHIRSyntax", "FHIRCore"]),
@@ -66,7 +66,7 @@ let package = Package(
             name: "fhir-codegen", dependencies: ["FHIRSyntax", "FHIRCore", "CArchive"]),
         .executableTarget(
             name: "cobalamin-bench",
-            dependencies: ["FHIRSyntax", "FHIRCore", "CJSONScanner"]),
+            dependencies: ["LabFeeds", "FHIRSyntax", "FHIRCore", "CXMLReader", "CJSONScanner"]),
 
         .testTarget(
             name: "FHIRSyntaxTests",

@@ -86,7 +86,7 @@ public struct AdapterPipeline: Sendable {
         let asOf = time.resolved(newestSampleOffset: reading.clinical.newestSampleOffset)
         var screening = screener.screen(
             reading.clinical, asOf: asOf, clock: time.judgingClock)
-        if !read.issues.isEmpty { screening.issues += read.issues.map(DataIssue.init) }
+        if !read.origin.isInput { screening.take(read.issues, from: read.origin) }
         return Judgement(
             document: document, reading: reading, screening: screening, origin: read.origin)
     }

@@ -3,6 +3,7 @@ package import FHIRCore
 import FHIRReading
 import FHIRSyntax
 import FHIRWriting
+import LabFeeds
 
 /// What `filter` writes for each document.
 public enum Emission: String, Sendable, CaseIterable {
@@ -12,6 +13,18 @@ public enum Emission: String, Sendable, CaseIterable {
     case findings
     /// An OperationOutcome.
     case outcome
+    /// A message of a laboratory's feed as FHIR, without findings; FHIR as it is.
+    case bundle
+    /// The acknowledgement of an HL7 v2 message.
+    case acknowledgement = "ack"
+
+    /// Whether the rules are asked at all.
+    var judges: Bool {
+        switch self {
+        case .annotated, .findings, .outcome: true
+        case .bundle, .acknowledgement: false
+        }
+    }
 }
 
 /// Turns one document into what the filter writes for it.
@@ -21,11 +34,14 @@ package struct DocumentFilter: Sendable {
     let incomplete: Incompleteness
     /// Whether somebody keeps the bytes of documents that cannot be read; the outcome says if not.
     let keepsUnreadable: Bool
+    /// What is written beside the result of a feed's message.
+    let beside: BesideRequest
 
     package init(
         pipeline: AdapterPipeline, emission: Emission, incomplete: Incompleteness,
-        keepsUnreadable: Bool = true
+        keepsUnreadable: Bool = true, beside: BesideRequest = []
     ) {
+        self.beside = beside
         self.pipeline = pipeline
         self.emission = emission
         self.incomplete = incomplete
@@ -34,15 +50,59 @@ package struct DocumentFilter: Sendable {
 
     /// The output for one document; an unreadable one gives an OperationOutcome.
     ///
-    /// `start` is where the document begins in its stream, so that positions are those of the stream.
+    /// `start` is where the document begins in its stream, so that positions are those of the stream;
+    /// `name` is what the outputs beside the result call it.
     package func result(
         of source: DocumentSource, with reader: DocumentReader,
-        startingAt start: SourcePosition? = nil
+        startingAt start: SourcePosition? = nil, named name: String = ""
     ) -> DocumentResult {
-        switch pipeline.judge(source, with: reader) {
-        case .success(let judgement): result(of: judgement)
-        case .failure(let unreadable): self.unreadable(unreadable.issues, startingAt: start)
+        let reading = reader.read(source)
+        var result =
+            switch reading {
+            case .success(let read): self.result(of: read, source, with: reader)
+            case .failure(let unreadable): self.unreadable(unreadable.issues, source, start, reader)
+            }
+        if case .feed(let feed) = source, !beside.isEmpty {
+            result.beside = BesideWriter(reader.rules).output(
+                beside, of: feed, reading, named: name)
         }
+        return result
+    }
+
+    private func result(
+        of read: ReadDocument, _ source: DocumentSource, with reader: DocumentReader
+    ) -> DocumentResult {
+        switch emission {
+        case .annotated, .findings, .outcome: return result(of: pipeline.judge(read))
+        case .bundle:
+            var result = read.summary
+            result.output = read.unaltered
+            return result
+        case .acknowledgement:
+            guard case .feed(let feed) = source,
+                let text = BesideWriter(reader.rules).acknowledgement(of: feed, read.issues)
+            else { return unreadable([.notAcknowledged]) }
+            var result = read.summary
+            result.output = [.made(text)]
+            return result
+        }
+    }
+
+    /// What stands in the place of a document that cannot be read: of a message that is to be
+    /// acknowledged, the acknowledgement that says so.
+    private func unreadable(
+        _ issues: [Issue], _ source: DocumentSource, _ start: SourcePosition?,
+        _ reader: DocumentReader
+    ) -> DocumentResult {
+        guard case .feed(let feed) = source else {
+            return unreadable(issues, startingAt: start)
+        }
+        var result = unreadable(issues, startingAt: start, isHeld: !feed.raw.isEmpty)
+        guard emission == .acknowledgement,
+            let text = BesideWriter(reader.rules).acknowledgement(of: feed, issues)
+        else { return result }
+        result.output = [.made(text)]
+        return result
     }
 
     /// What stands in the place of a document that cannot be read; says so if its bytes are lost.
@@ -58,11 +118,10 @@ package struct DocumentFilter: Sendable {
         _ issues: [Issue], startingAt start: SourcePosition?, isHeld: Bool, keepsUnreadable: Bool
     ) -> DocumentResult {
         guard !keepsUnreadable || !isHeld else { return unreadable(issues, startingAt: start) }
-        let told = issues.map { issue in
-            var issue = issue
-            issue.diagnostics += " Its bytes are not kept"
-            issue.diagnostics += isHeld ? "; --dead-letter DIR keeps them." : "."
-            return issue
+        var told = issues
+        if !told.isEmpty {
+            told[0].diagnostics += " Its bytes are not kept"
+            told[0].diagnostics += isHeld ? "; --dead-letter DIR keeps them." : "."
         }
         return unreadable(told, startingAt: start)
     }
@@ -95,7 +154,7 @@ package struct DocumentFilter: Sendable {
         var result = judgement.summary
         if splicer.isUnalterable, emission == .annotated { result.condition = .passedUnaltered }
         if emission == .annotated, earlier.isEmpty, judgement.saysNothing {
-            result.output = [.input(0..<judgement.document.bytes.count)]
+            result.output = judgement.unaltered
             return result
         }
         let told = emission == .outcome ? places.map(judgement.placed) ?? judgement : judgement
@@ -111,8 +170,8 @@ package struct DocumentFilter: Sendable {
         case .annotated where splicer.hasTarget && !splicer.isUnalterable:
             let emitted = emitted(by: writer, earlier: earlier, judgement)
             result.output = splicer.output(adding: emitted, cutting: earlier)
-        case .annotated:
-            result.output = [.input(0..<judgement.document.bytes.count)]
+        case .annotated, .bundle, .acknowledgement:
+            result.output = judgement.unaltered
         }
         return result
     }

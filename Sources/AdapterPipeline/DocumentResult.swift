@@ -14,6 +14,8 @@ package struct DocumentResult: Sendable {
     package var hasDoubtfulData: Bool
     /// Why it could not be read or annotated; empty if it could.
     package var problems: [Issue]
+    /// What is written of a feed's message beside it; nil for all else.
+    package var beside: BesideOutput?
 
     /// How far the document could be used.
     package enum Condition: Sendable {

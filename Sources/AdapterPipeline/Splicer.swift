@@ -33,14 +33,46 @@ struct Splicer {
     func output(adding resources: [EmittedResource], cutting earlier: [OwnResource])
         -> [OutputChunk]
     {
+        if case .fhirXML(let bytes) = judgement.origin {
+            return outputXML(adding: resources, cutting: earlier, of: bytes)
+        }
         var writer = SpliceWriter(document.bytes)
-        var additions = Dictionary(grouping: resources) { target(of: $0.subject) }
-        let cuts = Dictionary(grouping: earlier) { $0.bundle }
-        for (position, place) in judgement.reading.resources.bundles.enumerated() {
-            let added = additions.removeValue(forKey: place.elementIndex) ?? []
-            edit(place, adding: added, cutting: cuts[position] ?? [], with: &writer)
+        for edit in edits(adding: resources, cutting: earlier) {
+            if let entries = edit.bundle[.entry], entries.isArray {
+                writer.rewrite(entries, removing: edit.gone, appending: edit.texts)
+            } else if !edit.texts.isEmpty {
+                let array =
+                    [UInt8(ascii: "[")] + edit.texts.joined(separator: [UInt8(ascii: ",")])
+                writer.append(
+                    member: "entry", value: array + [UInt8(ascii: "]")], to: edit.bundle)
+            }
         }
         return chunks(of: writer)
+    }
+
+    /// What becomes of the entries of one Bundle.
+    struct Edit {
+        let bundle: Element
+        let gone: [Element]
+        /// JSON of new entries.
+        let texts: [[UInt8]]
+    }
+
+    /// The edits of all Bundles, in document order.
+    func edits(adding resources: [EmittedResource], cutting earlier: [OwnResource]) -> [Edit] {
+        var additions = Dictionary(grouping: resources) { target(of: $0.subject) }
+        let cuts = Dictionary(grouping: earlier) { $0.bundle }
+        return judgement.reading.resources.bundles.enumerated().compactMap { position, place in
+            let added = additions.removeValue(forKey: place.elementIndex) ?? []
+            let gone = cuts[position] ?? []
+            guard !added.isEmpty || !gone.isEmpty else { return nil }
+            let bundle = bundle(place)
+            let table = SpliceTable(type: place.type, style: FullURLStyle(bundle))
+            return Edit(
+                bundle: bundle,
+                gone: gone.compactMap(\.entryIndex).map(document.element(at:)),
+                texts: added.map(table.entry))
+        }
     }
 
     /// `resources` as entries of a collection Bundle of ours alone, each with a fullUrl as the
@@ -61,23 +93,6 @@ struct Splicer {
         }
     }
 
-    private func edit(
-        _ place: BundlePlace, adding resources: [EmittedResource], cutting earlier: [OwnResource],
-        with writer: inout SpliceWriter
-    ) {
-        guard !resources.isEmpty || !earlier.isEmpty else { return }
-        let bundle = bundle(place)
-        let table = SpliceTable(type: place.type, style: FullURLStyle(bundle))
-        let texts = resources.map(table.entry)
-        if let entries = bundle[.entry], entries.isArray {
-            let gone = earlier.compactMap(\.entryIndex).map(document.element(at:))
-            writer.rewrite(entries, removing: gone, appending: texts)
-        } else if !texts.isEmpty {
-            let array = [UInt8(ascii: "[")] + texts.joined(separator: [UInt8(ascii: ",")])
-            writer.append(member: "entry", value: array + [UInt8(ascii: "]")], to: bundle)
-        }
-    }
-
     /// The element of the outermost Bundle that holds a person; the first where none does.
     private func target(of subject: PersonID) -> Int {
         let holder = judgement.reading.resources.outermostBundle(of: subject)
@@ -90,8 +105,11 @@ struct Splicer {
 
     private func chunks(of writer: SpliceWriter) -> [OutputChunk] {
         let source = UnsafeRawBufferPointer(document.bytes)
+        let isInput = judgement.origin.isInput
         return writer.withChunks { pieces in
             pieces.map { piece in
+                // What was made of a feed is nowhere in the input.
+                guard isInput else { return .made(Array(piece)) }
                 guard let start = source.baseAddress, let base = piece.baseAddress,
                     base >= start, base < start + source.count
                 else { return .made(Array(piece)) }

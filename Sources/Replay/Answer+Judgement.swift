@@ -5,7 +5,7 @@ import FHIRReading
 extension Answer {
     /// Adds what was found in one document of the input.
     package mutating func add(_ judgement: Judgement) {
-        let persons = judgement.reading.clinical.records.map(\.person.source.reference)
+        let persons = judgement.namedPersons.map(\.source.reference)
         for subject in judgement.screening.subjects {
             add(Person(subject, reference: persons[subject.person.index]))
         }

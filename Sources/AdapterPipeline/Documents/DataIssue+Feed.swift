@@ -1,5 +1,22 @@
 import ClinicalModel
 import FHIRCore
+import LabMapping
+
+extension Screening {
+    /// Adds what was worth saying of a feed and of its mapping, and says the line of each issue.
+    mutating func take(_ told: [Issue], from origin: DocumentOrigin) {
+        if case .feed(let mapped) = origin {
+            let lines = mapped.bundle.entryLines
+            for number in issues.indices where issues[number].line == nil {
+                guard let source = issues[number].source, source.container == "Bundle.entry",
+                    lines.indices.contains(source.index)
+                else { continue }
+                issues[number].line = lines[source.index].line
+            }
+        }
+        issues = told.map(DataIssue.init) + issues
+    }
+}
 
 extension DataIssue {
     /// An issue of a feed or of its mapping, among those that the rules' reading finds.

@@ -1,4 +1,5 @@
-import FHIRCore
+import Definitions
+package import FHIRCore
 import FHIRSyntax
 import LabFeeds
 import LabMapping
@@ -11,6 +12,7 @@ import LabMapping
 package final class DocumentReader {
     package let rules: ReadingRules
     private let json: JSONReader
+    private var xml: FHIRXMLReader?
 
     package init(_ rules: ReadingRules = ReadingRules()) {
         self.rules = rules
@@ -30,10 +32,38 @@ package final class DocumentReader {
     private func readXML(
         _ bytes: UnsafeRawBufferPointer
     ) -> Result<ReadDocument, UnreadableDocument> {
-        json.document(bytes).map { ReadDocument($0) }
+        guard let xml = xml ?? (try? FHIRXMLReader(catalog: Definitions.r4, limits: rules.xml))
+        else { return .failure(UnreadableDocument(issues: [.libraryMissing])) }
+        self.xml = xml
+        let reading = xml.read(bytes)
+        guard let document = reading.document else {
+            return .failure(UnreadableDocument(issues: reading.issues))
+        }
+        if let problem = DocumentShape.problem(of: document) {
+            return .failure(UnreadableDocument(issues: reading.issues + [problem]))
+        }
+        return .success(
+            ReadDocument(document, issues: reading.issues, origin: .fhirXML(bytes)))
     }
 
     private func read(_ feed: FeedDocument) -> Result<ReadDocument, UnreadableDocument> {
-        .failure(UnreadableDocument(issues: feed.issues))
+        FeedConversion(rules).bundle(of: feed).flatMap { mapped in
+            switch json.read(mapped.bundle.json) {
+            case .success(let document):
+                let issues = mapped.bundle.issues
+                return .success(ReadDocument(document, issues: issues, origin: .feed(mapped)))
+            case .failure(let error):
+                return .failure(UnreadableDocument(issues: [error.issue]))
+            }
+        }
+    }
+}
+
+extension Issue {
+    /// XML cannot be read on this machine.
+    package static var libraryMissing: Issue {
+        Issue(
+            severity: .fatal, code: "not-supported", id: "xml-library-missing",
+            diagnostics: "libxml2, which reads XML, cannot be loaded; install it.")
     }
 }

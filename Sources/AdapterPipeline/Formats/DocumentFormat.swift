@@ -1,3 +1,4 @@
+import FHIRSyntax
 package import LabFeeds
 
 /// The formats that are read; the raw values are those of `--input-format`.
@@ -30,6 +31,14 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
 
     /// What cuts an input of the format into its messages; nil for what is no feed.
     package func feedReader(_ rules: ReadingRules) -> (any FeedReader)? {
-        nil
+        switch self {
+        case .fhirJSON, .ndjson, .fhirXML: nil
+        case .hl7v2ER7: ER7FeedReader(limit: rules.json.bytes)
+        case .hl7v2XML: (try? HL7v2XMLFeedReader(limits: rules.xml)) ?? UnreadFeed(self)
+        case .cda: CDAFeedReader(limits: rules.xml)
+        case .labXML:
+            LabXMLFeedReader(
+                maps: rules.feeds.maps, limits: rules.xml, records: rules.feeds.options.records)
+        }
     }
 }

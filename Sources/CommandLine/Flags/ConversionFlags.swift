@@ -1,7 +1,11 @@
 extension Flag {
     package static let to = Flag(
-        "to", takes: .choice(["fhir-json", "ndjson"]), group: .output,
-        help: "write each document as JSON, or each as one line of NDJSON",
+        "to", takes: .choice(["fhir-json", "ndjson", "fhir-xml", "hl7v2-er7", "hl7v2-xml"]),
+        group: .output,
+        help: """
+            write each document as FHIR JSON, as one line of NDJSON or as FHIR XML; or an HL7 v2 \
+            message in the other encoding, which no other format can become
+            """,
         defaultValue: "fhir-json")
 
     package static let pretty = Flag(

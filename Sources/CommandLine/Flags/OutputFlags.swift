@@ -1,9 +1,10 @@
 extension Flag {
     package static let emit = Flag(
-        "emit", takes: .choice(["annotated", "findings", "outcome"]), group: .output,
+        "emit", takes: .choice(["annotated", "findings", "outcome", "bundle", "ack"]), group: .output,
         help: """
-            what to write for each document: the input with the findings spliced in, a Bundle of \
-            only the findings, or an OperationOutcome
+            what to write for each document: the input with the findings spliced in (of a feed the \
+            FHIR Bundle it is mapped to), a Bundle of only the findings, an OperationOutcome, a \
+            feed as FHIR without findings, or the acknowledgement of an HL7 v2 message
             """,
         defaultValue: "annotated")
 
@@ -17,7 +18,10 @@ extension Flag {
 
     package static let outputDirectory = Flag(
         "output-dir", takes: .directory("DIR"), group: .output,
-        help: "write each input's result there under the input's name, whole or not at all",
+        help: """
+            write each input's result there under the input's name, whole or not at all; where the \
+            result is another format than the input, its ending is added, as in a.hl7.json
+            """,
         defaultText: "standard output")
 
     package static let deadLetter = Flag(

@@ -34,6 +34,9 @@ struct DocumentInHand {
     /// The line it stands on, where several documents may stand in one input.
     var lineInStream: Int? { line?.number ?? feed?.document.start.line }
 
+    /// Which document of a stream it is, from 0; nil where it is the whole input.
+    var ordinal: Int? { line?.ordinal ?? feed?.document.ordinal }
+
     /// What messages and reports call it: its input, and the line in a stream.
     ///
     /// A message that begins its input is called by that alone, be it one of a batch or the only one.

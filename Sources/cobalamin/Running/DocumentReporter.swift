@@ -39,7 +39,7 @@ struct DocumentReporter: Sendable {
     func result(of judgement: Judgement, named name: String) -> DocumentResult {
         let report = FindingsReport(
             run: run, document: name, screening: judgement.screening,
-            persons: judgement.reading.clinical.records.map(\.person),
+            persons: judgement.namedPersons,
             showsHistory: showsHistory, sentences: pipeline.knowledge.sentences)
         var result = judgement.summary
         result.output = [.made(text(of: report))]

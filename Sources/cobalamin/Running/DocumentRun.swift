@@ -9,6 +9,7 @@ final class DocumentRun {
     private let reading: ReadingSettings
     private let outputs: Outputs
     private let deadLetters: DeadLetters?
+    private let beside: BesideFiles?
     private let threshold: Severity?
     private let secondDocument: SecondDocument?
     private let work: Work
@@ -22,12 +23,13 @@ final class DocumentRun {
     ///   stream may hold any number.
     init(
         _ reading: ReadingSettings, outputs: Outputs, deadLetters: DeadLetters? = nil,
-        failingAt threshold: Severity? = nil, secondDocument: SecondDocument? = nil,
+        beside: BesideFiles? = nil, failingAt threshold: Severity? = nil, secondDocument: SecondDocument? = nil,
         work: @escaping Work
     ) {
         self.reading = reading
         self.outputs = outputs
         self.deadLetters = deadLetters
+        self.beside = beside
         self.threshold = threshold
         self.secondDocument = secondDocument
         self.work = work
@@ -38,19 +40,25 @@ final class DocumentRun {
     ///
     /// - Throws: `SecondDocument` where an input has no result and there is but one output.
     func run(_ sources: [InputSource]) throws -> ExitCode {
-        for source in sources where !Signals.isTerminating {
-            let input = reading.open(source)
-            defer { input.close() }
-            try take(input)
+        do {
+            for source in sources where !Signals.isTerminating {
+                let input = reading.open(source)
+                defer { input.close() }
+                try take(input)
+            }
+            try outputs.finish()
+            try beside?.finish()
+        } catch {
+            beside?.abandon()
+            throw error
         }
-        try outputs.finish()
         tally.summarise()
         return ExitCode.decisive(tally.codes)
     }
 
     private func take(_ input: OpenInput) throws {
         guard !input.isEmpty else { return tally.note(input.problem, of: input.source) }
-        let target = try outputs.target(for: input.source)
+        let target = try outputs.target(for: input)
         do {
             let problem = try reading.walk.run(input, work: work) { document, result in
                 try self.deliver(result, of: document, to: target)
@@ -81,14 +89,15 @@ final class DocumentRun {
         if result.condition == .unreadable {
             try deadLetters?.keep(document, problems: result.problems)
         }
-        if let secondDocument, let line = document.line {
+        if let secondDocument, let ordinal = document.ordinal {
             // The end of damaged input is no second document, but the first is none to rely on.
-            let isDamage = line.damage != nil && line.range.isEmpty
-            guard line.ordinal == 0 || isDamage && line.ordinal == 1 else { throw secondDocument }
+            let isDamage = document.line.map { $0.damage != nil && $0.range.isEmpty } ?? false
+            guard ordinal == 0 || isDamage && ordinal == 1 else { throw secondDocument }
             held = result.bytes(of: document.bytes)
         } else {
             try target.file.write(result.output, of: document.bytes)
         }
+        if let output = result.beside { try beside?.write(output) }
         tally.note(result, of: document, failingAt: threshold)
     }
 }

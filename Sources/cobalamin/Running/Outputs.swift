@@ -1,17 +1,20 @@
+import AdapterPipeline
 import CommandLine
 
 /// Where the results of a run go: one standard output for all inputs, or a file for each.
 final class Outputs {
     private let directory: String?
     private let isPacked: Bool
-    private let rename: (String) -> String
+    private let rename: Renaming
     private let standard: OutputFile
 
     var areFiles: Bool { directory != nil }
 
-    /// - Parameter rename: Makes the name of a result of the name of its input.
+    /// Makes the name of a result of the name and format of its input.
+    typealias Renaming = (String, DocumentFormat) -> String
+
     init(
-        _ invocation: Invocation, rename: @escaping (String) -> String = { $0 }
+        _ invocation: Invocation, rename: @escaping Renaming = { name, _ in name }
     ) throws {
         directory = invocation.text(.outputDirectory)
         isPacked = invocation.isOn(.gzip)
@@ -20,18 +23,22 @@ final class Outputs {
     }
 
     /// What the result of an input is called.
-    private func name(of source: InputSource) -> String {
-        rename(source.fileName) + (isPacked ? ".gz" : "")
+    private func name(of source: InputSource, _ format: DocumentFormat) -> String {
+        rename(source.fileName, format) + (isPacked ? ".gz" : "")
     }
 
     /// Refuses inputs whose results would have one name, or would replace an input.
     ///
     /// - Parameter mayReplaceInputs: Whether a result holds all that its input held.
-    func check(_ sources: [InputSource], mayReplaceInputs: Bool) throws(Refusal) {
+    /// - Parameter reading: Tells the format of each, of which the names are made.
+    func check(
+        _ sources: [InputSource], mayReplaceInputs: Bool, by reading: ReadingSettings
+    ) throws(Refusal) {
         guard let directory else { return }
         var earlier: [String: InputSource] = [:]
-        for source in sources {
-            guard let other = earlier.updateValue(source, forKey: name(of: source))
+        let names = sources.map { name(of: $0, reading.formatTold(of: $0)) }
+        for (source, name) in zip(sources, names) {
+            guard let other = earlier.updateValue(source, forKey: name)
             else { continue }
             throw Refusal(
                 "\(visible(other.name)) and \(visible(source.name)) have one name, so"
@@ -39,8 +46,8 @@ final class Outputs {
         }
         guard !mayReplaceInputs else { return }
         let inputs = Set(sources.compactMap { $0.path.flatMap { FileIdentity($0) } })
-        for source in sources {
-            let place = "\(directory)/\(name(of: source))"
+        for (source, name) in zip(sources, names) {
+            let place = "\(directory)/\(name)"
             guard let taken = FileIdentity(place), inputs.contains(taken) else { continue }
             throw Refusal(
                 "the result of \(visible(source.name)) would replace an input, \(visible(place));"
@@ -49,9 +56,10 @@ final class Outputs {
     }
 
     /// Where the result of an input goes.
-    func target(for source: InputSource) throws -> OutputTarget {
+    func target(for input: OpenInput) throws -> OutputTarget {
         guard let directory else { return OutputTarget(standard) }
-        return try OutputTarget(directory: directory, name: name(of: source), isPacked: isPacked)
+        return try OutputTarget(
+            directory: directory, name: name(of: input.source, input.format), isPacked: isPacked)
     }
 
     /// Ends what goes to standard output.

@@ -5,7 +5,7 @@ import CommandLine
 /// What the flags that all judging commands share say.
 struct RunSettings {
     let pipeline: AdapterPipeline
-    let reading: ReadingSettings
+    private(set) var reading: ReadingSettings
     let threshold: Severity?
     let incomplete: Incompleteness
 
@@ -16,6 +16,7 @@ struct RunSettings {
             asOf: try Self.moment(.asOf, invocation),
             clock: try Self.instant(.clock, invocation), started: reading.started)
         pipeline = try Self.pipeline(invocation, file, time)
+        try reading.readFeeds(invocation) { [knowledge = pipeline.knowledge] in knowledge }
         threshold = Self.threshold(invocation.text(.failOn))
         incomplete = invocation.choice(.incomplete) ?? .touched
     }

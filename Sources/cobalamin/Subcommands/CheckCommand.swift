@@ -6,7 +6,8 @@ extension Command {
         "check", summary: "say what was found in documents, for a person to read",
         discussion: """
             For each mother and infant: the findings, worst first, with their evidence, what could \
-            not be decided for lack of data, and what to do next.
+            not be decided for lack of data, and what to do next. Persons of a laboratory's feed, \
+            which has no ids, are called by their first identifier, as in identifier:4711.
             """,
         operands: .paths,
         flags: Flag.reading + Flag.evaluation + Flag.configuration

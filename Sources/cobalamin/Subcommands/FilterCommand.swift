@@ -9,10 +9,18 @@ extension Command {
             One document in, one out, in the same order; every other byte stays as it is. NDJSON \
             gives exactly one line for each line that is not blank. What cannot be read becomes an \
             OperationOutcome in its place, and the rest goes on.
+
+            A message of a laboratory's feed (HL7 v2 in pipes or XML, CDA, a laboratory's own XML) \
+            becomes the FHIR Bundle it says, with the findings in it, as one line; a batch gives a \
+            line for each of its messages. FHIR XML is annotated as XML, in UTF-8; findings and \
+            outcome are JSON whatever the input is.
             """,
         operands: .paths,
         flags: Flag.reading + Flag.evaluation + Flag.configuration
-            + [.group, .emit, .incomplete, .outputDirectory, .gzip, .deadLetter, .jobs, .failOn],
+            + [
+                .group, .emit, .bundleKind, .incomplete, .outputDirectory, .gzip, .deadLetter,
+                .acknowledgement, .lossReport, .trace, .jobs, .failOn,
+            ],
         examples: [
             Example("cobalamin filter < bundle.json > annotated.json", "one Bundle through a pipe"),
             Example(
@@ -47,15 +55,16 @@ struct FilterCommand {
         if let grouping = invocation.choice(.group, as: Grouping.self) {
             return try run(sources, by: grouping)
         }
-        let outputs = try Outputs(invocation)
-        try outputs.check(sources, mayReplaceInputs: emission == .annotated)
+        let outputs = try Outputs(invocation, rename: emission.name)
+        try outputs.check(
+            sources, mayReplaceInputs: emission == .annotated, by: settings.reading)
         try refuseMixedOutput(sources)
         settings.tellDisabledRules()
         let filter = filter
         let run = DocumentRun(
             settings.reading, outputs: outputs,
             deadLetters: try DeadLetters(invocation, started: settings.reading.started),
-            failingAt: settings.threshold
+            beside: try BesideFiles(invocation), failingAt: settings.threshold
         ) { document, reader in
             filter.result(of: document, with: reader)
         }
@@ -65,7 +74,8 @@ struct FilterCommand {
     private var filter: DocumentFilter {
         DocumentFilter(
             pipeline: settings.pipeline, emission: emission, incomplete: settings.incomplete,
-            keepsUnreadable: invocation.text(.deadLetter) != nil)
+            keepsUnreadable: invocation.text(.deadLetter) != nil,
+            beside: FeedSettings.request(invocation))
     }
 
     /// Reads everything first; then one line for each group.
@@ -94,9 +104,13 @@ struct FilterCommand {
 
     /// A group stands in no input, so there is nothing to annotate and no name for its result.
     private func refuseUngrouped() throws {
-        guard emission != .annotated else {
+        guard emission == .findings || emission == .outcome else {
             let reason =
                 "needs --emit findings or --emit outcome: a group is no document to annotate"
+            throw Refusal(invocation.refusal(of: .group, because: reason))
+        }
+        guard FeedSettings.request(invocation).isEmpty else {
+            let reason = "judges groups and no messages; leave --ack, --loss-report and --trace out"
             throw Refusal(invocation.refusal(of: .group, because: reason))
         }
         guard invocation.text(.outputDirectory) == nil else {
@@ -107,11 +121,26 @@ struct FilterCommand {
 
     /// Several whole documents cannot stand one after another in one output.
     private func refuseMixedOutput(_ sources: [InputSource]) throws {
-        guard invocation.text(.outputDirectory) == nil, emission == .annotated, sources.count > 1,
-            sources.filter({ !settings.reading.isNDJSON($0) }).count > 1
+        guard invocation.text(.outputDirectory) == nil, sources.count > 1,
+            emission == .annotated || emission == .bundle,
+            sources.filter({ settings.reading.formatTold(of: $0) != .ndjson }).count > 1
         else { return }
-        let reason = "more than one document with --emit annotated needs --output-dir DIR"
+        let reason = "more than one document with --emit \(emission.rawValue) needs --output-dir DIR"
         throw Refusal(invocation.refusal(reason))
+    }
+}
+
+extension Emission {
+    /// Whether what is FHIR already comes out as the bytes that it came in as.
+    fileprivate var passesBytes: Bool { self == .annotated || self == .bundle }
+
+    /// What a result is called: as its input where it has the same format, else with that added.
+    fileprivate func name(_ input: String, _ format: DocumentFormat) -> String {
+        switch self {
+        case .annotated, .bundle: format.isFeed ? input + ".json" : input
+        case .findings, .outcome: format.isFeed || format == .fhirXML ? input + ".json" : input
+        case .acknowledgement: input
+        }
     }
 }
 
@@ -119,13 +148,23 @@ extension DocumentFilter {
     /// The output for a document; one that must not be parsed gives an OperationOutcome.
     ///
     /// An annotated document is the input's bytes and nothing more; all else ends with a line break.
-    fileprivate func result(of document: DocumentInHand, with reader: DocumentReader) -> DocumentResult {
+    fileprivate func result(
+        of document: DocumentInHand, with reader: DocumentReader
+    ) -> DocumentResult {
         var result =
             document.problem.map {
                 unreadable(
                     [$0], startingAt: document.start, isHeld: !document.bytes.isEmpty)
-            } ?? result(of: document.source, with: reader, startingAt: document.start)
-        if document.line != nil || document.feed != nil || emission != .annotated || result.condition == .unreadable {
+            }
+            ?? result(
+                of: document.source, with: reader, startingAt: document.start,
+                named: document.name)
+        // An acknowledgement ends as a message of its encoding does.
+        if emission == .acknowledgement, result.condition != .unreadable || document.feed != nil {
+            return result
+        }
+        let isInput = document.line == nil && document.feed == nil
+        if !isInput || !emission.passesBytes || result.condition == .unreadable {
             result.output.append(.made([UInt8(ascii: "\n")]))
         }
         return result
