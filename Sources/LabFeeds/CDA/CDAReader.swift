@@ -83,6 +83,7 @@ extension CDAReading {
         switch root.key {
         case .component:
             for section in root.all(.section) { readSection(section) }
+            readStatements(Self.statements(in: root), of: root)
         case .section: readSection(root)
         case .entry: readStatements(Self.statements(in: root), of: root)
         default: readStatements([root], of: root)
