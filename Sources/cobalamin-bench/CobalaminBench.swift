@@ -42,8 +42,11 @@ struct CobalaminBench {
         try StartBenchmark(program: program, scratch: scratch).run(into: &table)
         let filter = FilterBenchmark(program: program, scratch: scratch, source: source)
         try filter.run(into: &table)
+        let feeds = FeedBenchmark(program: program, scratch: scratch)
+        try feeds.runMemory(into: &table)
         try GrowthBenchmark(program: program, scratch: scratch).run(into: &table)
         try ScannerBenchmark(lines: Workload(path: source), filter: filter).run(into: &table)
+        try feeds.run(into: &table)
         print(table.text())
         guard table.holds else {
             scratch.remove()
