@@ -38,6 +38,7 @@ public struct HL7v2XMLWriter: Sendable {
         guard !message.segments.isEmpty else { return nameless }
         if let name = message.text(0, 9, 3), isName(name) { return name }
         guard let code = message.text(0, 9) else { return nameless }
+        if code == "ACK" { return code }
         let name = message.text(0, 9, 2).map { "\(code)_\($0)" } ?? code
         return isName(name) ? name : nameless
     }
