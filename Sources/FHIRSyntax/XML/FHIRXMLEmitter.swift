@@ -2,17 +2,18 @@ import FHIRCore
 
 /// Writes the tree of a resource as JSON, remembering where each value stood in the XML.
 struct FHIRXMLEmitter {
-    let tree: FHIRXMLTree
-    let rules: FHIRXMLRules
-    let arena: FHIRXMLArena
+    private let tree: FHIRXMLTree
+    private let source: UnsafeBufferPointer<UInt8>
+    private let rules: [FHIRXMLRule]
+    private let names: FHIRXMLBytes
+    private(set) var arena: FHIRXMLBytes
     private(set) var origins: [SourceOrigins.Origin] = []
     private(set) var faults: FHIRXMLFaults
 
-    init(
-        _ tree: FHIRXMLTree, _ rules: FHIRXMLRules, into arena: FHIRXMLArena,
-        _ faults: FHIRXMLFaults
-    ) {
-        (self.tree, self.rules, self.arena, self.faults) = (tree, rules, arena, faults)
+    init(_ builder: FHIRXMLTreeBuilder, limit: Int) {
+        (tree, source, faults) = (builder.tree, builder.source, builder.faults)
+        (rules, names) = (builder.rules.rules, builder.rules.names)
+        arena = FHIRXMLBytes(reserving: builder.source.count, limit: limit)
         origins.reserveCapacity(tree.nodes.count + tree.nodes.count / 4)
     }
 
@@ -22,7 +23,7 @@ struct FHIRXMLEmitter {
         mark(node)
         arena.put(UInt8(ascii: "{"))
         var isFirst = true
-        let rule = rules.rules[Int(node.rule)]
+        let rule = rules[Int(node.rule)]
         if rule.kind == .resource {
             arena.put("\"resourceType\":")
             putName(rule, dropping: 1)
@@ -46,7 +47,7 @@ struct FHIRXMLEmitter {
     }
 
     private mutating func member(_ head: UInt32, _ isFirst: inout Bool) {
-        let rule = rules.rules[Int(tree.nodes[Int(head)].rule)]
+        let rule = rules[Int(tree.nodes[Int(head)].rule)]
         if rule.kind.isPrimitive { return primitive(head, rule, &isFirst) }
         separate(&isFirst)
         putName(rule)
@@ -92,7 +93,7 @@ struct FHIRXMLEmitter {
             var place = head
             while place != 0 {
                 separate(&isFirst)
-                item(place, rules.rules[Int(tree.nodes[Int(place)].rule)].kind)
+                item(place, rules[Int(tree.nodes[Int(place)].rule)].kind)
                 place = tree.nodes[Int(place)].nextSame
             }
             head = tree.nodes[Int(head)].nextHead
@@ -147,15 +148,15 @@ extension FHIRXMLEmitter {
             return arena.put("null")
         }
         guard kind != .string else { return string(node) }
-        let isLiteral = withText(node) {
-            kind == .number ? FHIRXMLLiteral.isNumber($0) : FHIRXMLLiteral.isBoolean($0)
-        }
+        let text = text(of: node)
+        let isLiteral =
+            kind == .number ? FHIRXMLLiteral.isNumber(text) : FHIRXMLLiteral.isBoolean(text)
         guard isLiteral else {
             faults.add(kind == .number ? .number : .boolean, at: node.start)
             return string(node)
         }
         mark(node)
-        withText(node) { arena.put($0) }
+        arena.put(text)
     }
 
     private mutating func sibling(_ number: UInt32) {
@@ -170,17 +171,15 @@ extension FHIRXMLEmitter {
 
     private mutating func string(_ node: FHIRXMLNode) {
         mark(node)
-        withText(node) { arena.put(quoting: $0) }
+        arena.put(quoting: text(of: node))
     }
 
     @inline(__always)
-    private func withText<Answer>(
-        _ node: FHIRXMLNode, _ body: (UnsafeBufferPointer<UInt8>) -> Answer
-    ) -> Answer {
-        tree.texts.withUnsafeBufferPointer { texts in
-            let start = node.hasText ? Int(node.text) : 0
-            return body(UnsafeBufferPointer(rebasing: texts[start..<start + Int(node.textCount)]))
-        }
+    private func text(of node: FHIRXMLNode) -> UnsafeBufferPointer<UInt8> {
+        guard node.hasText else { return UnsafeBufferPointer(start: nil, count: 0) }
+        guard node.isInSource else { return tree.texts[node.text, node.textCount] }
+        let start = Int(node.text)
+        return UnsafeBufferPointer(rebasing: source[start..<start + Int(node.textCount)])
     }
 
     /// Opens an array, which begins with its first item and ends with its last.
@@ -191,18 +190,17 @@ extension FHIRXMLEmitter {
     }
 
     @inline(__always)
-    private func separate(_ isFirst: inout Bool) {
+    private mutating func separate(_ isFirst: inout Bool) {
         if !isFirst { arena.put(UInt8(ascii: ",")) }
         isFirst = false
     }
 
     /// Writes a rule's name, quoted and with its colon.
     @inline(__always)
-    private func putName(_ rule: FHIRXMLRule, from start: Int = 0, dropping end: Int = 0) {
-        rules.names.withUnsafeBufferPointer { names in
-            let (first, last) = (Int(rule.name) + start, Int(rule.name + rule.nameCount) - end)
-            arena.put(UnsafeBufferPointer(rebasing: names[first..<last]))
-        }
+    private mutating func putName(
+        _ rule: FHIRXMLRule, from start: UInt32 = 0, dropping end: UInt32 = 0
+    ) {
+        arena.put(names[rule.name + start, rule.nameCount - start - end])
     }
 
     /// Remembers where the value that is written next stood.

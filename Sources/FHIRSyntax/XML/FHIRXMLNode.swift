@@ -14,6 +14,8 @@ struct FHIRXMLNode {
     /// Where its value, or the narrative, stands among the texts; `none` for no value.
     var text: UInt32 = FHIRXMLNode.none
     var textCount: UInt32 = 0
+    /// Its text is a part of the XML itself, as narratives are, and not among the texts.
+    var isInSource = false
     /// The bytes of the XML, start tag and end tag with them.
     let start: UInt32
     var end: UInt32
@@ -30,5 +32,5 @@ struct FHIRXMLNode {
 /// The nodes of a document, the root first, and their texts.
 struct FHIRXMLTree {
     var nodes: [FHIRXMLNode] = []
-    var texts: [UInt8] = []
+    var texts: FHIRXMLBytes
 }

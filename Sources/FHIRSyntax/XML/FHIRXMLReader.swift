@@ -20,12 +20,12 @@ package import FHIRCore
 package final class FHIRXMLReader {
     private let limits: XMLLimits
     private let events: XMLEventReader
-    private let rules: FHIRXMLRules
+    private var rules: FHIRXMLRules
     private let names: FHIRXMLNames
     private let json: JSONReader
 
     /// How many bytes are parsed before their events are taken.
-    private static let chunk = 1 << 18
+    private static let chunk = 1 << 16
 
     package init(
         catalog: any ElementCatalog, limits: XMLLimits = .default
@@ -101,6 +101,7 @@ package final class FHIRXMLReader {
             builder.take(events.events)
             place = end
         } while place < source.count && events.fault == nil && !builder.isRefused
+        rules = builder.rules
         return builder
     }
 
@@ -108,15 +109,16 @@ package final class FHIRXMLReader {
         of builder: FHIRXMLTreeBuilder, in source: UnsafeBufferPointer<UInt8>, owner: AnyObject?,
         _ notes: [Issue]
     ) -> FHIRXMLReading {
-        let arena = FHIRXMLArena(
-            reserving: source.count, limit: min(source.count * 8 + 1 << 20, Int(UInt32.max)))
-        var emitter = FHIRXMLEmitter(builder.tree, rules, into: arena, builder.faults)
+        // What repeats names may grow on the way to JSON, but never by so much.
+        let limit = min(source.count * 8 + 1 << 20, Int(UInt32.max))
+        var emitter = FHIRXMLEmitter(builder, limit: limit)
         emitter.object(0)
+        let arena = emitter.arena
         var faults = emitter.faults
         if arena.isFull { faults.add(.tooLarge, at: 0) }
         let issues = notes + faults.issues(in: source)
         guard !arena.isFull else { return FHIRXMLReading(document: nil, issues: issues) }
-        switch json.read(arena.bytes, owner: arena) {
+        switch json.read(UnsafeRawBufferPointer(arena.bytes), owner: arena.memory) {
         case .failure(let error):
             return FHIRXMLReading(document: nil, issues: issues + [error.issue])
         case .success(let document):

@@ -3,13 +3,13 @@ import FHIRCore
 /// The rules of elements by number, so that an event's name leads to its rule without a text.
 ///
 /// Types are added when the first element of theirs comes.
-final class FHIRXMLRules {
+struct FHIRXMLRules {
     let catalog: any ElementCatalog
     let events: XMLEventReader
 
     private(set) var rules: [FHIRXMLRule] = []
     /// The names as JSON writes them, quoted and with the colon; rules know their part.
-    private(set) var names: [UInt8] = []
+    private(set) var names = FHIRXMLBytes(reserving: 1 << 14)
     private var paths: [String] = []
     private var shapes: [String: Int32] = [:]
     private var unknown: [String: UInt32] = [:]
@@ -25,7 +25,8 @@ final class FHIRXMLRules {
     let resourceShape: Int32 = 2
 
     init(catalog: any ElementCatalog, events: XMLEventReader) {
-        (self.catalog, self.events) = (catalog, events)
+        self.catalog = catalog
+        self.events = events
         shapes = ["": Self.noShape]
         addShape("Element")
         shapes["Resource[]"] = resourceShape
@@ -36,7 +37,7 @@ final class FHIRXMLRules {
     func rule(of name: UInt32, in shape: Int32) -> UInt32? { numbers[shape, name] }
 
     /// The shape of what stands inside an element.
-    func shape(inside rule: UInt32) -> Int32 {
+    mutating func shape(inside rule: UInt32) -> Int32 {
         let known = rules[Int(rule)].shape
         if known >= 0 { return known }
         let shape = shapes[paths[Int(rule)]] ?? addShape(paths[Int(rule)])
@@ -45,7 +46,7 @@ final class FHIRXMLRules {
     }
 
     /// The rule of a resource by its type; nil where R4 has none of that name.
-    func resource(_ name: UInt32) -> UInt32? {
+    mutating func resource(_ name: UInt32) -> UInt32? {
         if let known = numbers[resourceShape, name] { return known }
         let type = events.name(name)
         guard catalog.isResource(type) else { return nil }
@@ -56,7 +57,7 @@ final class FHIRXMLRules {
     }
 
     /// The rule of a member that no definition knows, under the name that JSON gives it.
-    func unknown(_ name: String, isResource: Bool = false) -> UInt32 {
+    mutating func unknown(_ name: String, isResource: Bool = false) -> UInt32 {
         let key = isResource ? "resource " + name : name
         if let known = unknown[key] { return known }
         let kind: FHIRXMLRule.Kind = isResource ? .resource : .unknown
@@ -66,11 +67,18 @@ final class FHIRXMLRules {
         return rule
     }
 
-    /// Forgets which unknown names came; their rules stay.
-    func restart() { unknownCount = 0 }
+    /// Forgets how many unknown names came; their rules stay, unless they became too many.
+    mutating func restart() {
+        if unknown.count > Self.keptUnknown {
+            self = FHIRXMLRules(catalog: catalog, events: events)
+        }
+        unknownCount = 0
+    }
+
+    private static let keptUnknown = 1 << 12
 
     @discardableResult
-    private func addShape(_ path: String) -> Int32 {
+    private mutating func addShape(_ path: String) -> Int32 {
         // The number after that of the shape of resources, which has no path of its own.
         let shape = path == "Element" ? primitiveShape : Int32(shapes.count)
         shapes[path] = shape
@@ -96,14 +104,14 @@ final class FHIRXMLRules {
         }
     }
 
-    private func add(
+    private mutating func add(
         _ name: String, kind: FHIRXMLRule.Kind, repeats: Bool, place: Int32, path: String
     ) -> UInt32 {
         let start = names.count
         var writer = JSONWriter()
         writer.string(name)
-        names.append(contentsOf: writer.bytes)
-        names.append(UInt8(ascii: ":"))
+        writer.bytes.withUnsafeBufferPointer { names.put($0) }
+        names.put(UInt8(ascii: ":"))
         rules.append(
             FHIRXMLRule(
                 kind: kind, repeats: repeats, place: place, shape: -1,

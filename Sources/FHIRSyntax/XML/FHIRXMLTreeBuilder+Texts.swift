@@ -28,7 +28,7 @@ extension FHIRXMLTreeBuilder {
     private mutating func setText(of node: UInt32, _ text: UnsafeBufferPointer<UInt8>) {
         tree.nodes[Int(node)].text = UInt32(tree.texts.count)
         tree.nodes[Int(node)].textCount = UInt32(text.count)
-        tree.texts.append(contentsOf: text)
+        tree.texts.put(text)
     }
 
     /// Characters between elements: blanks are nothing, others a member of their own.
@@ -41,7 +41,7 @@ extension FHIRXMLTreeBuilder {
         if tree.nodes[last].rule == rule, Int(tree.nodes[last].end) == Int(event.offset) {
             // The same text, which the end of a chunk divided.
             tree.nodes[last].textCount += UInt32(text.count)
-            tree.texts.append(contentsOf: text)
+            tree.texts.put(text)
         } else {
             setText(of: append(rule, at: event.offset, isElement: false), text)
         }
@@ -61,20 +61,21 @@ extension FHIRXMLTreeBuilder {
         tree.nodes[Int(frame.node)].end = UInt32(event.offset)
         if rewritesNarratives {
             if !ended.isPlain { faults.add(.narrativeRewritten, at: ended.start) }
-            ended.rewritten.withUnsafeBufferPointer { setText(of: frame.node, $0) }
+            return ended.rewritten.withUnsafeBufferPointer { setText(of: frame.node, $0) }
         }
-        guard ended.isPlain, let text = slice(ended.start, Int(event.offset)) else {
+        guard ended.isPlain, isElement(ended.start, Int(event.offset)) else {
             needsRewriting = true
             return
         }
-        setText(of: frame.node, text)
+        let node = Int(frame.node)
+        tree.nodes[node].isInSource = true
+        tree.nodes[node].text = UInt32(ended.start)
+        tree.nodes[node].textCount = UInt32(Int(event.offset) - ended.start)
     }
 
-    private func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8>? {
-        guard start < end, end <= source.count, source[start] == UInt8(ascii: "<"),
-            source[end - 1] == UInt8(ascii: ">")
-        else { return nil }
-        return UnsafeBufferPointer(rebasing: source[start..<end])
+    private func isElement(_ start: Int, _ end: Int) -> Bool {
+        start < end && end <= source.count && source[start] == UInt8(ascii: "<")
+            && source[end - 1] == UInt8(ascii: ">")
     }
 }
 

@@ -6,11 +6,11 @@ import FHIRCore
 /// Comments are dropped, as JSON has none; those inside a narrative are part of its text and stay.
 struct FHIRXMLTreeBuilder {
     let events: XMLEventReader
-    let rules: FHIRXMLRules
+    var rules: FHIRXMLRules
     let names: FHIRXMLNames
     let source: UnsafeBufferPointer<UInt8>
 
-    var tree = FHIRXMLTree()
+    var tree: FHIRXMLTree
     var faults = FHIRXMLFaults()
     var frames: [Frame] = []
     var narrative: FHIRXMLNarrative?
@@ -45,8 +45,8 @@ struct FHIRXMLTreeBuilder {
         (self.events, self.rules, self.names) = (events, rules, names)
         (self.source, self.rewritesNarratives) = (source, rewritesNarratives)
         // An element has seldom fewer bytes; texts have fewer than all.
+        tree = FHIRXMLTree(texts: FHIRXMLBytes(reserving: source.count / 3))
         tree.nodes.reserveCapacity(source.count / 24 + 16)
-        tree.texts.reserveCapacity(source.count / 3 + 64)
     }
 
     /// Takes the events of one push.
@@ -72,7 +72,8 @@ struct FHIRXMLTreeBuilder {
         if rules.unknownCount > Self.unknownLimit { return refuse(.tooManyUnknown, event) }
         let kind = rules.rules[Int(rule)].kind
         let node = append(rule, at: event.offset, isElement: true)
-        frames.append(Frame(node: node, shape: rules.shape(inside: rule), kind: kind))
+        let shape = rules.shape(inside: rule)
+        frames.append(Frame(node: node, shape: shape, kind: kind))
         if kind == .xhtml {
             narrative = FHIRXMLNarrative(start: Int(event.offset), rewrites: rewritesNarratives)
             takeInNarrative(event)
