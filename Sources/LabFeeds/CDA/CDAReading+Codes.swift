@@ -73,20 +73,6 @@ extension CDAReading {
 }
 
 extension CDAReading {
-    /// An instance identifier; a root alone identifies by itself.
-    func identifier(_ element: CDAElement?) -> FeedIdentifier? {
-        guard let element, element[.nullFlavor] == nil else { return nil }
-        let authority = element[.assigningAuthorityName]
-        guard let value = element[.extension] else {
-            return element[.root].map { FeedIdentifier(value: $0, authority: authority) }
-        }
-        return FeedIdentifier(value: value, authority: authority, authorityID: element[.root])
-    }
-
-    func identifiers(_ element: CDAElement) -> [FeedIdentifier] {
-        element.all(.id).compactMap { identifier($0) }
-    }
-
     /// A point in time; an interval's middle or only bound is none.
     func time(_ element: CDAElement?) -> FeedTime? {
         guard let element, element[.nullFlavor] == nil else { return nil }

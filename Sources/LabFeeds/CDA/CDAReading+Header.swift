@@ -120,7 +120,7 @@ extension CDAReading {
 
     private mutating func readOrder(_ document: CDAElement) {
         let orders = document.all(.inFulfillmentOf).compactMap { $0.first(.order) }
-        context.group = orders.first.flatMap { identifier($0.first(.id)) }
+        context.group = identifier(orders.first?.first(.id))
         context.priority = orders.first?.first(.priorityCode)?[.code]
         for order in orders.dropFirst() {
             skip("further order that the document fulfils", at: order)

@@ -11,8 +11,9 @@ extension CDAReading {
             return
         }
         let known = identifiers(role)
-        let isOne = targets.dropFirst().allSatisfy { other in
-            identifiers(other).contains { mine in known.contains { isSame(mine, $0) } }
+        let others = targets.dropFirst().map { identifiers($0) }
+        let isOne = others.allSatisfy { other in
+            other.contains { mine in known.contains { isSame(mine, $0) } }
         }
         guard isOne else {
             note(
@@ -25,11 +26,6 @@ extension CDAReading {
             skip("further recordTarget of the same patient", at: other)
         }
         for target in targets { readGuardians(of: target) }
-    }
-
-    func isSame(_ one: FeedIdentifier, _ other: FeedIdentifier) -> Bool {
-        says(one.value, theSameAs: other.value)
-            && says(one.authorityID, theSameAs: other.authorityID)
     }
 
     private mutating func patient(_ role: CDAElement) -> FeedPerson {

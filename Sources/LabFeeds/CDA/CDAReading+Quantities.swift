@@ -76,8 +76,7 @@ extension CDAReading {
         }
         let units = [upper?[.unit], lower?[.unit]].compactMap(\.self)
         guard units.allSatisfy({ equals($0, "1") }) else { return other("RTO", element) }
-        let separator = report.add(":", from: FeedText.noField)
-        return .structured(comparator: nil, first: first, separator: separator, second: second)
+        return .structured(comparator: nil, first: first, separator: word(":"), second: second)
     }
 
     /// The reference ranges of an observation, side by side.

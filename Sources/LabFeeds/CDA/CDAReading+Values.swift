@@ -23,7 +23,7 @@ extension CDAReading {
         if let joined = joined(read) { return [joined] }
         return read.enumerated().map { number, value in
             var value = value
-            value.ordinal = report.add(String(number + 1), from: FeedText.noField)
+            value.ordinal = word(String(number + 1))
             return value
         }
     }

@@ -8,6 +8,8 @@ struct CDAReading {
     var unread: [Unread] = []
     /// The identifiers of the results so far: root, a separator, extension.
     var resultIdentifiers: Set<[UInt8]> = []
+    /// Words made here, such as the kinds of identifiers.
+    var words: [String: FeedText] = [:]
     /// What the header says of every order of the document.
     var context = Context()
 

@@ -1,6 +1,6 @@
 import CArchive
-import Foundation
 import FHIRCore
+import Foundation
 import LabFeeds
 import Testing
 

@@ -22,7 +22,10 @@ import Testing
                     </patient></patientRole></recordTarget>
                     """, ""))
         let patient = try #require(report.patient)
-        #expect(patient.identifiers.map { report.says($0) } == ["2.999.1.1^A-1", "2.999.1.2"])
+        #expect(
+            patient.identifiers.map { report.says($0) }
+                == ["2.999.1.1^A-1", "urn:ietf:rfc3986^urn:oid:2.999.1.2"])
+        #expect(patient.identifiers.map { report.string($0.authorityIDKind) } == ["ISO", "URI"])
         #expect(report.string(patient.identifiers.first?.authority) == "Hôpital")
         #expect(patient.names.map { report.says($0) } == ["M. Élio Fictif Essai"])
         #expect(report.string(patient.birthTime?.text) == "202403100412+0100")
@@ -33,6 +36,20 @@ import Testing
         #expect(patient.addresses.map { report.string($0.city) } == ["Ville"])
         #expect(patient.further.map(\.kind) == [.race])
         #expect(patient.languages.map { report.says($0) } == ["|fr-FR|"])
+    }
+
+    @Test func `an authority named by a URI is known by it`() {
+        let report = CDAFixture.report(
+            CDAFixture.document(
+                header: """
+                    <recordTarget><patientRole><id root="2.999.1" extension="A" \
+                    assigningAuthorityName="https://hospital.example/mrn"/></patientRole>\
+                    </recordTarget>
+                    """, ""))
+        let identifiers = report.patient?.identifiers ?? []
+        #expect(identifiers.map { report.says($0) } == ["https://hospital.example/mrn^A"])
+        #expect(identifiers.map { report.string($0.authorityIDKind) } == ["URI"])
+        #expect(identifiers.map { report.string($0.authority) } == ["2.999.1"])
     }
 
     static let sexes: [(xml: String, sex: FeedPerson.Sex?)] = [
