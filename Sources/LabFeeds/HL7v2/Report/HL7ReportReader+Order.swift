@@ -65,6 +65,10 @@ extension HL7ReportReader {
             next = value.upperBound
             let field = message.leaves[value.lowerBound].field
             if field == 15 { open.specimenSource = value }
+            if field == 13, open.order.clinicalInformation == nil {
+                let whole = self.field(at: value.lowerBound, before: leaves.upperBound)
+                open.order.clinicalInformation = joined(whole)
+            }
             readRequest(value, of: field, into: &open.order)
         }
         if open.order.requesters.isEmpty { open.order.requesters = namedByControl }
@@ -82,7 +86,6 @@ extension HL7ReportReader {
         case 5: order.priority = order.priority ?? text(1, of: value)
         case 7: order.time = FeedPeriod(start: readTime(value), end: order.time?.end)
         case 8: order.time = FeedPeriod(start: order.time?.start, end: readTime(value))
-        case 13: order.clinicalInformation = joined(value)
         case 14: order.received = readTime(value)
         case 16: if let staff = readStaff(value) { order.requesters.append(staff) }
         case 22: order.reported = readTime(value)

@@ -1,3 +1,5 @@
+import FHIRCore
+
 extension LabReport {
     /// Reads a message that reports results of one patient.
     ///
@@ -16,8 +18,13 @@ extension LabReport {
     public static func reports(
         of message: HL7Message, format: FeedFormat, recordingFields: Bool = false
     ) -> [LabReport] {
-        message.patients().map {
-            LabReport($0, format: format, recordingFields: recordingFields)
+        var reports: [LabReport] = []
+        for part in message.patients() {
+            let report = LabReport(part, format: format, recordingFields: recordingFields)
+            reports.append(report)
+            // The header is that of all: what refuses the first refuses the message.
+            if report.issues.contains(where: { $0.severity == .fatal }) { break }
         }
+        return reports
     }
 }
