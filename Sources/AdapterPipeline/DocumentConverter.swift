@@ -37,7 +37,9 @@ package struct DocumentConverter: Sendable {
         of source: DocumentSource, with reader: DocumentReader,
         startingAt start: SourcePosition? = nil, named name: String = ""
     ) -> DocumentResult {
-        if case .message(let encoding) = form { return message(of: source, in: encoding, start) }
+        if case .message(let encoding) = form {
+            return message(of: source, in: encoding, with: reader, start)
+        }
         let reading = reader.read(source)
         var result =
             switch reading {

@@ -42,7 +42,11 @@ struct FeedConversion {
 
     /// The HL7 v2 message that a document of a feed is.
     func message(of feed: FeedDocument) -> HL7Reading {
-        if case .message(let message) = feed.content { return HL7Reading(message: message) }
+        switch feed.content {
+        case .message(let message): return HL7Reading(message: message)
+        case .unreadable, .report: return HL7Reading(message: nil)
+        case .raw: break
+        }
         return ER7Reader(limit: rules.json.bytes).read(feed.raw, start: feed.start)
     }
 }

@@ -1,5 +1,6 @@
 import FHIRSyntax
 package import LabFeeds
+import LabMapping
 
 /// The formats that are read; the raw values are those of `--input-format`.
 package enum DocumentFormat: String, Sendable, CaseIterable {
