@@ -4,11 +4,19 @@ public protocol LabCodes: Sendable {
     /// where the name alone does not; nil where it must stay uncoded.
     func loinc(for query: LabCodeQuery) -> LabCodeMatch?
 
+    /// Whether any of the names can stand for an analyte, whatever unit, number and specimen; may be
+    /// true of more than that. What it refuses is not asked for again.
+    func mayKnow(names: [String]) -> Bool
+
     /// Whether a LOINC code is known and trusted only with a specimen that agrees (marked P).
     func isProvisional(loinc code: String) -> Bool
 
     /// The UCUM unit for a unit as a laboratory writes it; nil where it cannot be told.
     func ucum(for unit: String) -> String?
+}
+
+extension LabCodes {
+    public func mayKnow(names: [String]) -> Bool { true }
 }
 
 /// What is known of a result whose code is no LOINC code.

@@ -4,7 +4,7 @@ public import LabFeeds
 /// Maps a `LabReport` to a FHIR R4 Bundle as JSON, by HL7's v2-to-FHIR tables.
 public struct LabMapping: Sendable {
     public var options: Options
-    let codes: any LabCodes
+    private let lookups: CodeLookups
 
     public struct Options: Sendable {
         /// The Bundle's type.
@@ -20,12 +20,26 @@ public struct LabMapping: Sendable {
     }
 
     public init(codes: any LabCodes, options: Options = Options()) {
-        (self.codes, self.options) = (codes, options)
+        self.options = options
+        lookups = CodeLookups(codes)
     }
 
-    /// The Bundle, what was worth saying, and where each element came from.
+    /// The Bundle, what was worth saying, and where each element came from; no Bundle of a report
+    /// that must not be used.
     public func bundle(of report: LabReport) -> MappedBundle {
-        MappedBundle(json: [], issues: report.issues)
+        if report.issues.contains(where: { $0.severity == .fatal }) {
+            return MappedBundle(json: [], issues: report.issues)
+        }
+        return report.bytes.withUnsafeBufferPointer { text in
+            var mapper = BundleMapper(report, text, options, lookups)
+            mapper.write()
+            var bundle = MappedBundle(json: mapper.json.bytes, issues: mapper.issues)
+            bundle.entryLines = mapper.entryLines
+            if options.records {
+                bundle.fields = FieldRecords(report, mapper.marks).fates(in: bundle.json)
+            }
+            return bundle
+        }
     }
 }
 

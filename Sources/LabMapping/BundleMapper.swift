@@ -1,0 +1,156 @@
+import FHIRCore
+import LabFeeds
+
+/// Writes one report as a Bundle; it lives as long as the bytes of the report are borrowed.
+struct BundleMapper {
+    let report: LabReport
+    /// The report's bytes.
+    let text: UnsafeBufferPointer<UInt8>
+    let options: LabMapping.Options
+    let lookups: CodeLookups
+    let systems: SenderSystems
+    let source: NameSource
+    var json: ByteWriter
+    var issues: [Issue]
+    var entryLines: [(offset: Int, line: Int)] = []
+    /// Where each input field went, if asked for.
+    var marks: [FieldMark] = []
+    /// Names of resources and URIs are put together here.
+    var scratch: [UInt8] = []
+
+    /// All resources written, for the Provenance.
+    var written: [(type: StaticString, id: ResourceID)] = []
+    var patient: ResourceID?
+    /// Whether the patient has an identifier that is nobody else's.
+    var patientIsKnown = false
+    var mother: ResourceID?
+    var encounter: ResourceID?
+    var plan = ResourcePlan()
+    /// Persons and organizations that others refer to; written last, each once.
+    var staff: [(id: ResourceID, person: FeedPerson)] = []
+    var organizations: [(id: ResourceID, organization: FeedOrganization)] = []
+    var zonelessTimes = 0
+    var assumedZones = 0
+
+    init(
+        _ report: LabReport, _ text: UnsafeBufferPointer<UInt8>, _ options: LabMapping.Options,
+        _ lookups: CodeLookups
+    ) {
+        (self.report, self.text, self.options, self.lookups) = (report, text, options, lookups)
+        systems = SenderSystems(scope: Self.scope(report.header, text))
+        source = NameSource(report, text, systems)
+        issues = report.issues
+        json = ByteWriter(reserving: 4096 + report.results.count * 1400)
+        scratch.reserveCapacity(256)
+    }
+
+    private static func scope(
+        _ header: FeedHeader, _ text: UnsafeBufferPointer<UInt8>
+    ) -> [UInt8] {
+        var scope: [UInt8] = []
+        let facility = header.sendingFacility ?? header.sendingFacilityID
+        let application = header.sendingApplication ?? header.sendingApplicationID
+        guard facility != nil || application != nil else { return scope }
+        if let facility { scope.append(encoding: facility.bytes(in: text)) }
+        scope.append(UInt8(ascii: "/"))
+        if let application { scope.append(encoding: application.bytes(in: text)) }
+        return scope
+    }
+
+    /// The whole Bundle.
+    mutating func write() {
+        planResources()
+        json.raw("{\"resourceType\":\"Bundle\",\"id\":\"")
+        json.id(named("Bundle") { $0.addMessage() })
+        json.raw(UInt8(ascii: "\""))
+        writeBundleHead()
+        json.raw(",\"entry\":[")
+        if options.bundle == .message { writeMessageHeader() }
+        writePersons()
+        writeEncounter()
+        for place in report.specimens.indices { writeSpecimen(place) }
+        for place in report.orders.indices { writeOrder(place) }
+        writeUnorderedResults()
+        writeStaff()
+        writeOrganizations()
+        writeProvenance()
+        json.raw("]}")
+        reportTimes()
+    }
+
+    private mutating func writeBundleHead() {
+        if let mode = report.header.processingID, !report.equals(mode, "P") {
+            json.raw(
+                ",\"meta\":{\"tag\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0103\"")
+            member("code", mode)
+            json.raw("}]}")
+        }
+        if let id = report.header.controlID {
+            let start = json.count
+            json.name("identifier")
+            json.raw("{")
+            writeSystem("system", of: FeedIdentifier(value: id))
+            member("value", id)
+            json.close(.brace, begunAt: start)
+        }
+        json.name("type")
+        switch options.bundle {
+        case .transaction: json.string("transaction")
+        case .message: json.string("message")
+        }
+        if let time = report.header.time { self.time("timestamp", "_timestamp", time, .instant) }
+    }
+}
+
+extension BundleMapper {
+    /// Begins the entry of a resource; its id is written.
+    mutating func beginEntry(_ type: StaticString, _ id: ResourceID, _ field: UInt32) {
+        json.separate()
+        entryLines.append((json.count, report.line(of: field) ?? 0))
+        json.raw("{\"fullUrl\":\"urn:uuid:")
+        json.id(id)
+        json.raw("\",\"resource\":{\"resourceType\":\"")
+        json.raw(type)
+        json.raw("\",\"id\":\"")
+        json.id(id)
+        json.raw(UInt8(ascii: "\""))
+    }
+
+    mutating func endEntry(_ type: StaticString, _ id: ResourceID) {
+        json.raw(UInt8(ascii: "}"))
+        if options.bundle == .transaction {
+            json.raw(",\"request\":{\"method\":\"PUT\",\"url\":\"")
+            json.raw(type)
+            json.raw(UInt8(ascii: "/"))
+            json.id(id)
+            json.raw("\"}")
+        }
+        json.raw(UInt8(ascii: "}"))
+        written.append((type, id))
+    }
+
+    /// Writes a member that is a Reference to an entry.
+    mutating func reference(_ name: StaticString, _ id: ResourceID?) {
+        guard let id else { return }
+        json.name(name)
+        referenceItem(id)
+    }
+
+    /// Writes a Reference as a value or as an item.
+    mutating func referenceItem(_ id: ResourceID) {
+        json.raw("{\"reference\":\"urn:uuid:")
+        json.id(id)
+        json.raw("\"}")
+    }
+
+    mutating func references(_ name: StaticString, _ ids: [ResourceID]) {
+        guard !ids.isEmpty else { return }
+        json.name(name)
+        json.raw("[")
+        for id in ids {
+            json.separate()
+            referenceItem(id)
+        }
+        json.raw("]")
+    }
+}

@@ -1,0 +1,210 @@
+import FHIRCore
+import LabFeeds
+
+/// The ids of all resources of a report, settled before the first is written.
+struct ResourcePlan {
+    var specimens: [ResourceID] = []
+    /// Specimens that an earlier one of the report is already.
+    var repeatedSpecimens: [Bool] = []
+    var requests: [ResourceID] = []
+    var reports: [ResourceID] = []
+    var results: [ResourceID] = []
+    /// Results whose place a later one of the same report takes.
+    var replaced: [Bool] = []
+    /// Whether a result stands in an order.
+    var isOrdered: [Bool] = []
+    /// The result that each id belongs to.
+    var owners: [ResourceID: Int] = [:]
+}
+
+extension BundleMapper {
+    mutating func planResources() {
+        planPersons()
+        plan.results = [ResourceID](
+            repeating: ResourceID(high: 0, low: 0), count: report.results.count)
+        plan.replaced = [Bool](repeating: false, count: report.results.count)
+        plan.isOrdered = plan.replaced
+        plan.owners.reserveCapacity(report.results.count)
+        var taken: Set<ResourceID> = []
+        for (place, order) in report.orders.enumerated() {
+            let space = named("order") { addOrder(order, place, to: &$0) }
+            plan.requests.append(
+                unique("ServiceRequest", in: space, order.code, &taken))
+            plan.reports.append(unique("DiagnosticReport", in: space, order.code, &taken))
+            for result in order.results {
+                plan.isOrdered[Int(result)] = true
+                planResult(Int(result), in: space)
+            }
+        }
+        planUnorderedResults()
+        planSpecimens()
+    }
+
+    private mutating func planPersons() {
+        guard let person = report.patient else { return }
+        if let known = patientID(person) {
+            patient = known
+            patientIsKnown = true
+        } else {
+            patient = named("Patient") { $0.addMessage() }
+        }
+    }
+
+    /// An order by its filler's number, else the placer's, and the patient, who alone tells apart what
+    /// two numbers without authority have in common.
+    private func addOrder(_ order: FeedOrder, _ place: Int, to name: inout NameParts) {
+        let number = order.fillerNumber ?? order.placerNumber
+        if let number, said(number.value) != nil,
+            !systems.scope.isEmpty || number.authority != nil
+                || number.authorityID != nil
+        {
+            name.add(number)
+        } else {
+            name.addMessage()
+            name.add(place)
+        }
+        if patientIsKnown { name.add(patient) }
+    }
+
+    /// An id by type and code; the second of a message with the same ones is numbered.
+    private func unique(
+        _ type: StaticString, in space: ResourceID, _ code: FeedCode?,
+        _ taken: inout Set<ResourceID>
+    ) -> ResourceID {
+        var id = named(type, in: space) { $0.add(code) }
+        var ordinal = 2
+        while !taken.insert(id).inserted {
+            id = named(type, in: space) {
+                $0.add(code)
+                $0.add(ordinal)
+            }
+            ordinal += 1
+        }
+        return id
+    }
+
+    /// A result by its order, code and sub-id.
+    private mutating func planResult(_ number: Int, in space: ResourceID) {
+        let result = report.results[number]
+        var id = named("Observation", in: space) {
+            $0.add(result.code)
+            $0.add(result.subID)
+        }
+        var ordinal = 2
+        while let other = plan.owners[id] {
+            if isSame(other, number) {
+                let loser = replaces(number, other) ? other : number
+                replace(loser)
+                if loser == number { return }
+                break
+            }
+            id = named("Observation", in: space) {
+                $0.add(result.code)
+                $0.add(result.subID)
+                if ordinal == 2, let setID = result.setID { $0.add(setID) }
+                $0.add(ordinal)
+            }
+            ordinal += 1
+        }
+        plan.owners[id] = number
+        plan.results[number] = id
+    }
+
+    private mutating func replace(_ number: Int) {
+        plan.replaced[number] = true
+        issues.append(
+            issue(
+                .information, "informational", "result-superseded", report.results[number].field,
+                "Another status of the same result stands in the same message; this one is not used."
+            ))
+    }
+
+    /// Whether two results of one name are one result at two stages.
+    private func isSame(_ first: Int, _ second: Int) -> Bool {
+        let (first, second) = (report.results[first], report.results[second])
+        guard first.status != second.status else { return false }
+        guard let time = first.time?.start?.text, let other = second.time?.start?.text else {
+            return true
+        }
+        return bytes(time).elementsEqual(bytes(other))
+    }
+
+    /// The later stage counts, but nothing preliminary takes the place of what was final.
+    private func replaces(_ later: Int, _ earlier: Int) -> Bool {
+        let isLaterOpen = report.results[later].status.isOpen
+        let isEarlierOpen = report.results[earlier].status.isOpen
+        return isLaterOpen == isEarlierOpen || isEarlierOpen
+    }
+
+    private mutating func planUnorderedResults() {
+        guard plan.isOrdered.contains(false) else { return }
+        let space = named("results") {
+            $0.addMessage()
+            $0.add(patient)
+        }
+        for number in report.results.indices where !plan.isOrdered[number] {
+            planResult(number, in: space)
+        }
+    }
+
+    /// A specimen by its accession, else by its first number, else by its order.
+    private mutating func planSpecimens() {
+        var owners: [ResourceID: Int] = [:]
+        for (place, specimen) in report.specimens.enumerated() {
+            let number = specimen.accession ?? specimen.identifiers.first
+            var id = specimenID(specimen, number, place, isKindNamed: false)
+            var isRepeated = false
+            if let other = owners[id] {
+                isRepeated = isSameSpecimen(report.specimens[other], specimen)
+                if !isRepeated {
+                    id = specimenID(specimen, number, place, isKindNamed: true)
+                    isRepeated = owners[id] != nil
+                }
+            }
+            owners[id] = owners[id] ?? place
+            plan.specimens.append(id)
+            plan.repeatedSpecimens.append(isRepeated)
+        }
+    }
+
+    private func specimenID(
+        _ specimen: FeedSpecimen, _ number: FeedIdentifier?, _ place: Int, isKindNamed: Bool
+    ) -> ResourceID {
+        let order = report.orders.firstIndex { $0.specimens.contains(Int32(place)) }
+        return named("Specimen") { name in
+            if let number, said(number.value) != nil, !systems.scope.isEmpty {
+                name.add(number)
+            } else if let order {
+                addOrder(report.orders[order], order, to: &name)
+                name.add(place - Int(report.orders[order].specimens.lowerBound))
+            } else {
+                name.addMessage()
+                name.add(place)
+            }
+            if patientIsKnown { name.add(patient) }
+            guard isKindNamed else { return }
+            name.add(specimen.kind)
+            name.add(specimen.collected?.start?.text)
+        }
+    }
+
+    private func isSameSpecimen(_ first: FeedSpecimen, _ second: FeedSpecimen) -> Bool {
+        func key(_ specimen: FeedSpecimen) -> [UInt8] {
+            var name = NameParts(source: source, bytes: [])
+            name.add(specimen.kind)
+            name.add(specimen.collected?.start?.text)
+            return name.bytes
+        }
+        return key(first) == key(second)
+    }
+}
+
+extension FeedStatus {
+    /// Still to be followed by a result.
+    var isOpen: Bool {
+        switch self {
+        case .registered, .partial, .preliminary, .unknown: true
+        case .final, .amended, .corrected, .cancelled, .enteredInError: false
+        }
+    }
+}

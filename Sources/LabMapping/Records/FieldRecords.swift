@@ -1,0 +1,94 @@
+import FHIRCore
+import FHIRSyntax
+import LabFeeds
+
+/// What became of each input field, told from where its text was written.
+struct FieldRecords {
+    private let report: LabReport
+    private let marks: [FieldMark]
+
+    init(_ report: LabReport, _ marks: [FieldMark]) {
+        self.report = report
+        self.marks = marks.sorted { $0.offset < $1.offset }
+    }
+
+    func fates(in json: [UInt8]) -> [FieldFate] {
+        let paths = paths(in: json)
+        var byField: [UInt32: (paths: [String], isMapped: Bool)] = [:]
+        for (mark, path) in zip(marks, paths) {
+            var entry = byField[mark.field] ?? ([], false)
+            if !entry.paths.contains(path) { entry.paths.append(path) }
+            entry.isMapped = entry.isMapped || !mark.isKept
+            byField[mark.field] = entry
+        }
+        return report.fields.enumerated().map { number, field in
+            let known = byField[UInt32(number)]
+            let isStructure = StructuralFields.contains(field.name)
+            let fate: FieldFate.Fate =
+                known.map { $0.isMapped ? .mapped : .kept } ?? (isStructure ? .mapped : .unmapped)
+            let paths = known?.paths ?? (isStructure ? ["Bundle"] : [])
+            return FieldFate(field: field.name, line: field.line, fate: fate, paths: paths)
+        }
+    }
+
+    /// The path of the value at each mark, in their order.
+    private func paths(in json: [UInt8]) -> [String] {
+        guard case .success(let document) = JSONReader().read(json) else { return [] }
+        var walk = PathWalk(marks: marks)
+        walk.visit(document.root, ElementPath(root: "Bundle"))
+        return walk.paths
+    }
+}
+
+/// Finds the innermost value at each mark.
+private struct PathWalk {
+    let marks: [FieldMark]
+    var paths: [String] = []
+
+    mutating func visit(_ element: Element, _ path: ElementPath) {
+        guard isMarked(element) else { return }
+        switch element.kind {
+        case .object:
+            for child in element.children {
+                guard isMarked(child), let name = child.name else { continue }
+                visit(child, path.appending(.name(name)))
+            }
+        case .array:
+            for (place, child) in element.children.enumerated() where isMarked(child) {
+                visit(child, path.appending(.index(place)))
+            }
+        default: break
+        }
+        take(path, until: element.range.upperBound)
+    }
+
+    private func isMarked(_ element: Element) -> Bool {
+        paths.count < marks.count && marks[paths.count].offset < element.range.upperBound
+    }
+
+    private mutating func take(_ path: ElementPath, until end: Int) {
+        while paths.count < marks.count, marks[paths.count].offset < end {
+            paths.append(path.description)
+        }
+    }
+}
+
+/// Fields that say how the message is built; what they say is in the shape of the Bundle.
+enum StructuralFields {
+    private static let names: Set<String> = [
+        "MSH-1", "MSH-2", "MSH-9.3", "MSH-12", "MSH-12.1", "MSH-18", "PID-1", "NK1-1", "PV1-1",
+        "OBR-1", "OBX-1", "OBX-2", "NTE-1", "NTE-2", "SPM-1",
+    ]
+
+    /// Whether a name such as `OBX[3]-2` is one of them.
+    static func contains(_ name: String) -> Bool {
+        var plain = ""
+        var isInBrackets = false
+        for character in name {
+            if character == "[" { isInBrackets = true }
+            if !isInBrackets { plain.append(character) }
+            if character == "]" { isInBrackets = false }
+        }
+        return names.contains(plain)
+    }
+}

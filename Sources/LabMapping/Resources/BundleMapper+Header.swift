@@ -1,0 +1,82 @@
+import LabFeeds
+
+/// The message itself: its header, and where the resources come from.
+extension BundleMapper {
+    mutating func writeMessageHeader() {
+        let header = report.header
+        let id = named("MessageHeader") { $0.addMessage() }
+        beginEntry("MessageHeader", id, header.controlID?.field ?? FeedText.noField)
+        json.raw(
+            ",\"eventCoding\":{\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0003\"")
+        if said(header.triggerEvent) != nil {
+            code("code", header.triggerEvent)
+        } else {
+            code("code", header.kind)
+        }
+        json.raw("}")
+        if header.receivingApplication != nil || header.receivingFacility != nil {
+            json.raw(",\"destination\":[{")
+            member("name", header.receivingApplication)
+            unknown("_endpoint")
+            if said(header.receivingFacility) != nil {
+                json.raw(",\"receiver\":{")
+                member("display", header.receivingFacility)
+                json.raw("}")
+            }
+            json.raw("}]")
+        }
+        reference("sender", sender())
+        json.raw(",\"source\":{")
+        member("name", header.sendingApplication)
+        unknown("_endpoint")
+        json.raw("}")
+        references("focus", plan.reports)
+        endEntry("MessageHeader", id)
+    }
+
+    /// Every resource of the message is said to come from it; a resend meets the same Provenance.
+    mutating func writeProvenance() {
+        guard !written.isEmpty else { return }
+        let header = report.header
+        let id = named("Provenance") { name in
+            name.add(patient)
+            if let first = plan.reports.first { name.add(first) } else { name.addMessage() }
+        }
+        let targets = written
+        beginEntry("Provenance", id, header.controlID?.field ?? FeedText.noField)
+        json.raw(",\"target\":[")
+        for target in targets {
+            json.separate()
+            referenceItem(target.id)
+        }
+        json.raw("]")
+        writeRecorded(header.time)
+        json.raw(
+            ",\"agent\":[{\"type\":{\"coding\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/provenance-participant-type\",\"code\":\"author\"}]},\"who\":"
+        )
+        if let sender = sender() {
+            referenceItem(sender)
+        } else {
+            json.raw("{\"display\":\"unknown\"}")
+        }
+        json.raw("}]")
+        writeSource(header)
+        endEntry("Provenance", id)
+    }
+
+    private mutating func writeRecorded(_ time: FeedTime?) {
+        let start = json.count
+        self.time("recorded", "_recorded", time, .instant)
+        if json.count == start { unknown("_recorded") }
+    }
+
+    private mutating func writeSource(_ header: FeedHeader) {
+        guard let control = header.controlID, said(control) != nil else { return }
+        json.raw(",\"entity\":[{\"role\":\"source\",\"what\":{\"identifier\":{")
+        writeSystem("system", of: FeedIdentifier(value: control))
+        member("value", control)
+        json.raw("}")
+        if said(header.kind) != nil { member("display", header.kind) }
+        json.raw("}}]")
+    }
+}
