@@ -17,7 +17,7 @@ extension CDAReading {
     private mutating func addCodings(of element: CDAElement) {
         let coding = FeedCoding(
             code: element[.code], display: element[.displayName],
-            system: element[.codeSystem] ?? element[.codeSystemName],
+            system: system(of: element),
             version: element[.codeSystemVersion])
         if element[.nullFlavor] == nil, coding.code != nil || coding.display != nil {
             report.codings.append(coding)
@@ -27,6 +27,12 @@ extension CDAReading {
                 "a code stands beside a nullFlavor; it is not used")
         }
         for translation in element.all(.translation) { addCodings(of: translation) }
+    }
+
+    /// The code system's OID; its name where that is a URI, by which other feeds know it.
+    private func system(of element: CDAElement) -> FeedText? {
+        if let name = element[.codeSystemName], isURI(name) { return name }
+        return element[.codeSystem] ?? element[.codeSystemName]
     }
 
     /// A code with qualifiers means something else than the code alone, so it becomes text.

@@ -35,7 +35,7 @@ extension CDAReading {
         report.withBytes(of: root) { $0.count == 36 && $0.contains(UInt8(ascii: "-")) }
     }
 
-    private func isURI(_ text: FeedText) -> Bool {
+    func isURI(_ text: FeedText) -> Bool {
         let schemes = ["http://", "https://", "urn:"]
         return report.withBytes(of: text) { bytes in
             schemes.contains { bytes.starts(with: $0.utf8) }

@@ -41,6 +41,7 @@ enum SystemNames {
         ("2.16.840.1.113883.6.12", "http://www.ama-assn.org/go/cpt"),
         ("2.16.840.1.113883.12.292", "http://hl7.org/fhir/sid/cvx"),
         ("2.16.840.1.113883.6.69", "http://hl7.org/fhir/sid/ndc"),
+        ("2.16.840.1.113883.6.339", "http://human-phenotype-ontology.org"),
         ("2.16.840.1.113883.4.9", "http://fdasis.nlm.nih.gov"),
         ("2.16.840.1.113883.4.1", "http://hl7.org/fhir/sid/us-ssn"),
         ("2.16.840.1.113883.4.6", "http://hl7.org/fhir/sid/us-npi"),

@@ -47,6 +47,11 @@ import Testing
                 + #"codeSystemName="L"/></value>"#, "coded 2.999.3|2|; L|B|", ""
         ),
         (
+            #"<value xsi:type="CD" code="lost" codeSystem="2.999.3" "#
+                + #"codeSystemName="https://lab.example/codes"/>"#,
+            "coded https://lab.example/codes|lost|", ""
+        ),
+        (
             #"<value xsi:type="CD" code="1" codeSystem="2.999.3" displayName="Douleur">"#
                 + #"<qualifier><name displayName="degré"/><value displayName="fort"/></qualifier>"#
                 + "</value>", "coded Douleur (degré: fort)", ""
