@@ -98,6 +98,7 @@ static void start_at(cobalamin_xml *reader, uint32_t offset) {
     reader->token = reader->text_at = start;
     reader->counted = (line_count){.offset = offset, .line_start = offset, .line = 1};
     reader->fed = reader->scanned = reader->skipped = offset;
+    reader->line_end = reader->wide = offset;
 }
 
 static void begin(cobalamin_xml *reader) {

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_SLOTS = 256 };
+enum { FIRST_SLOTS = 256, BYTES_OF_NAMES = 4 << 20 };
 
 static uint32_t hash_of_text(const char *text, size_t count) {
     uint32_t hash = 2166136261u;
@@ -114,7 +114,9 @@ uint32_t cxml_meet(cobalamin_xml *reader, const xmlChar *address) {
         cxml_fail(reader, COBALAMIN_XML_NO_MEMORY, reader->text_at);
         return 0;
     }
-    if (names->count > reader->limits.names || names->address_count > 2 * reader->limits.names) {
+    // libxml2's own dictionary takes no more than 10 MB.
+    if (names->count > reader->limits.names || names->bytes > BYTES_OF_NAMES
+        || names->address_count > 2 * reader->limits.names) {
         cxml_fail(reader, COBALAMIN_XML_TOO_MANY_NAMES, reader->text_at);
         return 0;
     }

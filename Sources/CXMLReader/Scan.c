@@ -284,35 +284,35 @@ static void step(scan *scan) {
 
 void cxml_scan(cobalamin_xml *reader, const uint8_t *bytes, size_t count, int is_plain) {
     const uint8_t *fed = bytes - (reader->scanned - reader->fed);
-    // Within markup, which is kept whole, counting may have stopped before the bytes.
-    const uint8_t *counted = fed + (reader->counted.offset - reader->fed);
-    scan scan = {
-        .reader = reader,
-        .at = bytes,
-        .end = bytes + count,
-        .fed = fed,
-        .counted = counted,
-        .line_end = find(counted, bytes + count, '\n'),
-        .wide = is_plain && counted == bytes ? bytes + count : next_wide(counted, bytes + count),
-    };
+    scan scan = {.reader = reader, .at = bytes, .end = bytes + count, .fed = fed};
+    // Within markup, which is kept whole, counting may have stopped before the bytes; what it was about
+    // to meet there is not searched for again.
+    scan.counted = fed + (reader->counted.offset - reader->fed);
+    scan.line_end = fed + (reader->line_end - reader->fed);
+    if (scan.line_end >= bytes) scan.line_end = find(bytes, scan.end, '\n');
+    scan.wide = fed + (reader->wide - reader->fed);
+    if (scan.wide >= bytes) scan.wide = is_plain ? scan.end : next_wide(bytes, scan.end);
     while (scan.at < scan.end && !reader->found) step(&scan);
     reader->scanned += (size_t)(scan.at - bytes);
     if (reader->state == IN_TEXT) place_of(&scan, scan.end);
+    reader->line_end = offset_of(&scan, scan.line_end);
+    reader->wide = offset_of(&scan, scan.wide);
     uint64_t limit = reader->limits.text < MARKUP_LIMIT ? reader->limits.text : MARKUP_LIMIT;
     if (!reader->found && reader->state != IN_TEXT
         && reader->scanned - reader->token.offset > limit + 16)
         refuse(&scan, COBALAMIN_XML_TOO_LONG, reader->token);
 }
 
+// How many bytes of text lie before a reference that is not whole yet.
+static size_t before_reference(const uint8_t *bytes, size_t count) {
+    const uint8_t *end = bytes + count, *at = end;
+    while (at > bytes && at[-1] != '&' && at[-1] != ';' && at[-1] != '>') at--;
+    return at > bytes && at[-1] == '&' ? (size_t)(at - 1 - bytes) : count;
+}
+
 // Of text, what may belong to something unfinished is kept: a character, a reference, a line end, `]]>`.
 static size_t safe_text(const uint8_t *bytes, size_t count) {
-    size_t safe = count;
-    size_t back = count < REFERENCE_LIMIT ? count : REFERENCE_LIMIT;
-    for (size_t i = 1; i <= back; i++) {
-        uint8_t byte = bytes[count - i];
-        if (byte == '&') safe = count - i;
-        if (byte == '&' || byte == ';' || byte == '<' || byte == '>') break;
-    }
+    size_t safe = before_reference(bytes, count);
     for (size_t i = 0; i < 2 && safe > 0 && bytes[safe - 1] == ']'; i++) safe--;
     if (safe > 0 && bytes[safe - 1] == '\r') safe--;
     // At most three bytes of an unfinished character.
@@ -324,7 +324,16 @@ static size_t safe_text(const uint8_t *bytes, size_t count) {
     return safe - (start - 1) < length ? start - 1 : safe;
 }
 
-size_t cxml_safe_count(const cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
+size_t cxml_safe_count(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
     if (reader->state != IN_TEXT) return (size_t)(reader->token.offset - reader->fed);
-    return safe_text(bytes, count);
+    size_t safe = safe_text(bytes, count);
+    // No reference is that long: libxml2 would look for its end again and again.
+    if (count - safe > REFERENCE_LIMIT && !reader->found) {
+        place at = cxml_counted_place(&reader->counted);
+        at.column -= (uint32_t)(count - safe);
+        at.offset -= count - safe;
+        reader->found = COBALAMIN_XML_ENTITY;
+        reader->found_at = at;
+    }
+    return safe;
 }

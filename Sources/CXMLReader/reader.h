@@ -150,6 +150,8 @@ struct cobalamin_xml {
     uint8_t quote;
     uint64_t scanned;
     line_count counted;
+    // The next end of a line and the next byte above ASCII that are known.
+    uint64_t line_end, wide;
     place token;
     // The mark of the start tag that is not whole yet.
     size_t start_mark;
@@ -225,7 +227,7 @@ void cxml_fail(cobalamin_xml *reader, cobalamin_xml_status status, place at);
 void cxml_scan(cobalamin_xml *reader, const uint8_t *bytes, size_t count, int is_plain);
 
 // How many of the bytes since `reader->fed` libxml2 may have.
-size_t cxml_safe_count(const cobalamin_xml *reader, const uint8_t *bytes, size_t count);
+size_t cxml_safe_count(cobalamin_xml *reader, const uint8_t *bytes, size_t count);
 
 // The number of a text; 0 where there is none, UINT32_MAX without memory.
 uint32_t cxml_number(name_table *names, const char *text, size_t count, int is_kept);
