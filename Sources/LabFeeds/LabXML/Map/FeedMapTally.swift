@@ -5,6 +5,8 @@ public struct FeedMapTally: Sendable, Equatable {
         public var matches = 0
         public var firstLine = 0
 
+        public init() {}
+
         mutating func add(line: UInt32?) {
             if matches == 0 { firstLine = line.map(Int.init) ?? 0 }
             matches += 1
@@ -17,6 +19,8 @@ public struct FeedMapTally: Sendable, Equatable {
     public private(set) var fields: [Field: Count] = [:]
     /// By the names of elements and attributes from the root, without numbers.
     public private(set) var untaken: [String: Count] = [:]
+
+    public init() {}
 
     public struct Field: Sendable, Hashable {
         public var name: String

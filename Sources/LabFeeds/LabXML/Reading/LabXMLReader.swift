@@ -11,6 +11,9 @@ package final class LabXMLReader: FeedReader {
     private var ready: [FeedDocument] = []
     private var ordinal = 0
     private var hasEnded = false
+    /// The id of the issue that counts what the map does not know.
+    package static let untakenIssue = "feed-fields-untaken"
+
     /// What the map found so far; counted only where fields are recorded.
     package private(set) var tally = FeedMapTally()
 

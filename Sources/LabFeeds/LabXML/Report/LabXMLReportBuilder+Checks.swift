@@ -57,7 +57,7 @@ extension LabXMLReportBuilder {
         let count = untaken.count + record.uncounted
         guard count > 0 else { return }
         raise(
-            .information, "feed-fields-untaken",
+            .information, LabXMLReader.untakenIssue,
             at: untaken.first.map { UInt32(clamping: $0) } ?? FeedText.noField,
             "\(count) \(count == 1 ? "field" : "fields") that the feed map '\(map.map.name)' does"
                 + " not know, the first in this line; convert --loss-report lists them",
