@@ -10,7 +10,8 @@ SHELL := /bin/bash
 # Added to debug builds; continuous integration passes its strict flags here.
 SWIFT_FLAGS ?=
 
-DEBIAN_PACKAGES := libsimdjson-dev libarchive-dev libssl-dev libyaml-dev zlib1g-dev libgmp-dev
+DEBIAN_PACKAGES := libsimdjson-dev libarchive-dev libssl-dev libyaml-dev zlib1g-dev libgmp-dev \
+    libxml2-dev
 BREW_PACKAGES := simdjson libarchive openssl@3 libyaml gmp
 SWIFT_WANTED := 6.3
 SWIFT_MISSING := Swift $(SWIFT_WANTED) or newer is needed: https://www.swift.org/install says how to install it.
@@ -18,7 +19,9 @@ ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 ifeq ($(shell uname -s),Darwin)
     BREW := $(shell brew --prefix 2>/dev/null)
-    PLATFORM_FLAGS := $(foreach name,$(BREW_PACKAGES),-Xcc -I$(BREW)/opt/$(name)/include \
+    # libxml2 is part of the system.
+    PLATFORM_FLAGS := -Xcc -I$(shell xcrun --show-sdk-path 2>/dev/null)/usr/include/libxml2 \
+        $(foreach name,$(BREW_PACKAGES),-Xcc -I$(BREW)/opt/$(name)/include \
         -Xcxx -I$(BREW)/opt/$(name)/include -Xlinker -L$(BREW)/opt/$(name)/lib)
     RELEASE_FLAGS := $(PLATFORM_FLAGS)
 else
@@ -26,8 +29,9 @@ else
     # static runtime find its time zones.
     PLATFORM_FLAGS :=
     # What `make dist` packs has its libraries in a folder of its own; nothing else is looked for there.
+    # With the old tag libraries that are loaded late find there what they need.
     RELEASE_FLAGS := --static-swift-stdlib -Xswiftc -use-ld=lld \
-        --disable-local-rpath -Xlinker '-rpath=$$ORIGIN/../lib/cobalamin'
+        --disable-local-rpath -Xlinker '-rpath=$$ORIGIN/../lib/cobalamin' -Xlinker --disable-new-dtags
     # Valgrind, which counts for bench-check, stops at the newer debug information of C and C++.
     RELEASE_FLAGS += -Xcc -gdwarf-4 -Xcxx -gdwarf-4
     # The list of places to relocate takes two megabytes of a start unless it is packed, which the
@@ -74,10 +78,10 @@ else ifneq ($(shell command -v apt-get),)
 	    echo "Could not install" $$missing "with apt-get; the log is $$log" >&2; exit 1; }; \
 	rm -f "$$log"
 else
-	@for header in simdjson.h archive.h openssl/evp.h yaml.h zlib.h gmp.h; do \
+	@for header in simdjson.h archive.h openssl/evp.h yaml.h zlib.h gmp.h libxml2/libxml/parser.h; do \
 	    test -e /usr/include/$$header -o -e /usr/local/include/$$header \
-	    || { echo 'Install the development files of simdjson, libarchive, OpenSSL 3, libyaml, zlib and' \
-	        'GMP; this system is neither Debian nor Ubuntu, so the Makefile cannot.' >&2; exit 1; }; done
+	    || { echo 'Install the development files of simdjson, libarchive, OpenSSL 3, libyaml, zlib, GMP' \
+	        'and libxml2; this system is neither Debian nor Ubuntu, so the Makefile cannot.' >&2; exit 1; }; done
 endif
 
 ## demo: builds the program and runs it on the sample bundles
