@@ -1,6 +1,6 @@
 extension Flag {
     /// What every command has that reads the feeds of laboratories.
-    package static let feeds: [Flag] = [.assumeZone]
+    package static let feeds: [Flag] = [.feedMap, .assumeZone]
 
     package static let assumeZone = Flag(
         "assume-zone", takes: .text("OFFSET"), group: .input,

@@ -41,7 +41,8 @@ struct ReadingSettings {
         _ invocation: Invocation, knowledge: @escaping @Sendable () -> Knowledge?
     ) throws(Refusal) {
         rules.feeds = FeedRules(
-            options: try FeedSettings.options(invocation), knowledge: knowledge)
+            options: try FeedSettings.options(invocation),
+            maps: try FeedMapLoader.catalogue(invocation), knowledge: knowledge)
     }
 
     var limits: JSONLimits { rules.json }
