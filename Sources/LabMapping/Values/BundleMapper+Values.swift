@@ -7,7 +7,10 @@ extension BundleMapper {
         let unit = unitField(result.unit)
         switch result.value {
         case .none(let reason): absent(reason)
-        case .numeric(let text): numeric(text, unit)
+        case .numeric(let text):
+            let start = json.count
+            numeric(text, unit)
+            translations(result.translations, since: start)
         case .structured(let comparator, let first, let separator, let second):
             structured(StructuredNumber(comparator, first, separator, second), unit)
         case .interval(let low, let isLowIn, let high, let isHighIn):
@@ -16,8 +19,18 @@ extension BundleMapper {
         case .coded(let range): coded(result, range)
         case .time(let text): self.time(text)
         case .attachment: break
-        case .other(_, let text): words(text, unit)
+        case .other(let type, let text): other(type, text, unit)
         }
+    }
+
+    /// The value of a type that is told as text; CDA's Boolean is FHIR's.
+    private mutating func other(_ type: FeedText, _ field: FeedText, _ unit: FeedText?) {
+        guard said(type)?.equals("BL") ?? false, let sent = said(field)?.trimmed,
+            sent.equals("true") || sent.equals("false")
+        else { return words(field, unit) }
+        json.name("valueBoolean")
+        mark(field)
+        json.raw(sent)
     }
 
     /// No value, and perhaps why.
@@ -57,6 +70,26 @@ extension BundleMapper {
         }
         quantity(
             "valueQuantity", number.text.utf8, number.comparator, unit, from: field, sent: sent)
+    }
+
+    /// What the quantity just written is in other units, as the sender gives it.
+    private mutating func translations(_ translations: [FeedQuantity], since start: Int) {
+        let numbers = translations.filter { said($0.value)?.trimmed.isPlainNumber ?? false }
+        let isQuantity = json.bytes[start...].starts(with: ",\"valueQuantity\":{".utf8)
+        guard !numbers.isEmpty, isQuantity else { return }
+        json.cut(to: json.count - 1)
+        json.name("extension")
+        json.raw("[")
+        for translation in numbers {
+            guard let sent = said(translation.value)?.trimmed else { continue }
+            json.separate()
+            json.raw(
+                "{\"url\":\"http://hl7.org/fhir/StructureDefinition/iso21090-PQ-translation\"")
+            quantity(
+                "valueQuantity", sent, nil, unitField(translation.unit), from: translation.value)
+            json.raw("}")
+        }
+        json.raw("]}")
     }
 
     /// Text; a number with a unit of its own field is a quantity.
