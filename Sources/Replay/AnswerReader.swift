@@ -14,12 +14,17 @@ package struct AnswerReader {
     }
 
     /// What the documents say; those that cannot be read say nothing.
-    package func answer(outputs: [[UInt8]], inputs: [[UInt8]]) -> Answer {
+    ///
+    /// - Parameter areFeeds: Whether the inputs were mapped from feeds, whose persons are called by
+    ///   their first identifier.
+    package func answer(
+        outputs: [[UInt8]], inputs: [[UInt8]], areFeeds: Bool = false
+    ) -> Answer {
         var answer = Answer(isWhole: false)
         var names: [String: String] = [:]
         for input in inputs {
             if case .success(let document) = JSONReader().read(input) {
-                Self.collectNames(in: document.root, into: &names)
+                Self.collectNames(in: document.root, areFeeds: areFeeds, into: &names)
             }
         }
         for output in outputs {
@@ -35,14 +40,20 @@ package struct AnswerReader {
     }
 
     /// `Type/id` by the `fullUrl` that output refers to.
-    private static func collectNames(in element: Element, into names: inout [String: String]) {
+    private static func collectNames(
+        in element: Element, areFeeds: Bool, into names: inout [String: String]
+    ) {
         if let url = element[Key("fullUrl")]?.string, let resource = element[Key("resource")],
             let type = resource[Key("resourceType")]?.string,
             let id = resource[Key("id")]?.string
         {
-            names[url] = "\(type)/\(id)"
+            let identifiers = resource[Key("identifier")]?.children
+            let value = areFeeds ? identifiers?.lazy.compactMap { $0[Key("value")]?.string }.first : nil
+            let name = value.map { "identifier:\($0)" } ?? "\(type)/\(id)"
+            names[url] = name
+            if areFeeds { names["\(type)/\(id)"] = name }
         }
-        for child in element.children { collectNames(in: child, into: &names) }
+        for child in element.children { collectNames(in: child, areFeeds: areFeeds, into: &names) }
     }
 
     private func finding(

@@ -6,12 +6,11 @@ package struct RecordedCase: Sendable {
     /// The files by name, in the order they are written.
     package let files: [(name: String, bytes: [UInt8])]
 
-    /// `output` is what the filter wrote, a document a line where the input is a stream.
+    /// `output` is what the filter wrote, a document a line where the input holds several.
     package init(
         name: String, inputName: String, input: [UInt8], date: JudgingDate, answer: Answer,
-        output: [UInt8]
+        output: [UInt8], isStream: Bool
     ) {
-        let isStream = ReplayCase.isStream(inputName)
         let kind = isStream ? "ndjson" : "json"
         files = [
             (inputName, input),

@@ -21,7 +21,7 @@ struct CompletionTests {
         Line("cobalamin ", "filter", "rules", "replay", "help"),
         Line("cobalamin r", "rules", "replay"),
         Line("cobalamin filter --em", "--emit"),
-        Line("cobalamin filter --emit ", "annotated", "findings", "outcome"),
+        Line("cobalamin filter --emit ", "annotated", "findings", "outcome", "bundle", "ack"),
         Line("cobalamin filter --emit f", "findings"),
         Line("cobalamin filter --mark x --emit o", "outcome"),
         Line("cobalamin filter in", "input.json", "inner.json"),
@@ -67,7 +67,7 @@ struct CompletionTests {
             COMP_WORDS=(cobalamin filter --emit =); COMP_CWORD=3; _cobalamin; echo "${COMPREPLY[@]}"
             """
         let ending = try Shell.bash.run(["--norc", "-c", script], among: Self.files)
-        #expect(ending.text == "findings\nannotated findings outcome\n")
+        #expect(ending.text == "findings\nannotated findings outcome bundle ack\n")
     }
 
     @Test(.enabled(if: Shell.fish.isInstalled, "fish is not installed"), arguments: lines)

@@ -16,15 +16,17 @@ struct ErrorMessageTests {
         ("check --emit findings", "there is no option '--emit'; it belongs to filter"),
         ("filter --zzzzzz", "there is no option '--zzzzzz'"),
         ("filter -x", "there is no option '-x'"),
-        ("filter --emit", "--emit needs a value: annotated|findings|outcome"),
+        ("filter --emit", "--emit needs a value: annotated|findings|outcome|bundle|ack"),
         ("filter -j", "--jobs needs a value: N"),
         (
             "filter --emit finding",
-            "--emit takes annotated, findings, outcome, not 'finding'; did you mean findings?"
+            "--emit takes annotated, findings, outcome, bundle, ack, not 'finding';"
+                + " did you mean findings?"
         ),
         (
             "filter --input-format fhir-jsn",
-            "--input-format takes fhir-json, ndjson, not 'fhir-jsn'; did you mean fhir-json?"
+            "--input-format takes fhir-json, ndjson, fhir-xml, hl7v2-xml, hl7v2-er7, cda, lab-xml,"
+                + " not 'fhir-jsn'; did you mean fhir-json?"
         ),
         (
             "filter --fail-on fatal",

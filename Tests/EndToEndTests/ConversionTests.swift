@@ -201,7 +201,8 @@ struct ConversionTests {
     }
 
     @Test(arguments: [
-        ["--to", "ndjson", "--pretty"], ["--entries"], ["--to", "fhir-xml"], ["--to", "xml"],
+        ["--to", "ndjson", "--pretty"], ["--entries"], ["--to", "fhir-xml", "--entries"],
+        ["--to", "hl7v2-er7", "--pretty"], ["--to", "xml"],
     ])
     func `what does not go together is refused`(arguments: [String]) throws {
         let ending = try convert(arguments, Sample.quiet)

@@ -32,6 +32,10 @@ package final class KnowledgeLabCodes: LabCodes {
         return match
     }
 
+    package func mayKnow(names: [String]) -> Bool {
+        names.lazy.compactMap(known).first.map { !$0.keys.isEmpty } ?? false
+    }
+
     package func isProvisional(loinc code: String) -> Bool {
         guard case .analyte(_, let known)? = knowledge.loincEntry(code)?.role else { return false }
         return known.mark == .provisional

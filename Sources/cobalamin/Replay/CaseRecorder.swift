@@ -57,7 +57,7 @@ struct CaseRecorder {
             throw InputFailure(description: "\(input) holds no bytes; there was nothing to read")
         }
         let source = ReplayInput(
-            path: input, bytes: bytes, isStream: ReplayCase.isStream(inputName))
+            path: input, bytes: bytes, name: inputName, rules: settings.reading.rules)
         let target = InProcessTarget(pipeline: settings.pipeline, rules: settings.reading.rules)
         guard target.canRead(source) else {
             StandardError.line("\(input) cannot be read; filter says why, and a case needs more")
@@ -74,7 +74,7 @@ struct CaseRecorder {
         try write(
             RecordedCase(
                 name: name, inputName: inputName, input: bytes, date: date, answer: answer,
-                output: run.output))
+                output: run.output, isStream: source.isStream))
         try output.write(Array("Recorded \(place).\n".utf8))
         return .done
     }
@@ -126,10 +126,9 @@ extension InProcessTarget {
     /// Whether every document of an input can be read.
     fileprivate func canRead(_ input: ReplayInput) -> Bool {
         let reader = DocumentReader(rules)
-        return input.documents.allSatisfy { document in
-            document.withUnsafeBytes { bytes in
-                if case .success = pipeline.judge(.json(bytes), with: reader) { true } else { false }
-            }
+        let read = input.eachDocument(rules) { source in
+            if case .success = pipeline.judge(source, with: reader) { true } else { false }
         }
+        return read.allSatisfy { $0 }
     }
 }

@@ -13,7 +13,7 @@ struct CaseRunner {
 
     func result(of sample: ReplayCase) -> CaseResult {
         do {
-            let files = try CaseFiles(of: sample, in: root, limit: settings.reading.limits.bytes)
+            let files = try CaseFiles(of: sample, in: root, rules: settings.reading.rules)
             return result(of: sample, files)
         } catch {
             return CaseResult(sample, broken: error.reason)
@@ -92,7 +92,7 @@ struct CaseFiles {
     /// The documents of the whole output.
     let output: [[UInt8]]?
 
-    init(of sample: ReplayCase, in root: String, limit: Int) throws(BrokenCase) {
+    init(of sample: ReplayCase, in root: String, rules: ReadingRules) throws(BrokenCase) {
         let folder = CaseFolder.path(of: sample, in: root) as NSString
         guard EvaluationTime.Moment(sample.date.text) != nil else {
             throw BrokenCase(name: sample.name, reason: "\(sample.date.text) is no date")
@@ -100,7 +100,7 @@ struct CaseFiles {
         func bytes(_ name: String) throws(BrokenCase) -> [UInt8] {
             do throws(InputError) {
                 let path = folder.appendingPathComponent(name)
-                let input = try InputBytes.read(path: path, limit: limit)
+                let input = try InputBytes.read(path: path, limit: rules.json.bytes)
                 return withExtendedLifetime(input) { Array(input.bytes) }
             } catch {
                 throw BrokenCase(name: sample.name, reason: "\(name) \(error)")
@@ -108,7 +108,7 @@ struct CaseFiles {
         }
         input = ReplayInput(
             path: folder.appendingPathComponent(sample.input), bytes: try bytes(sample.input),
-            isStream: sample.isStream)
+            name: sample.input, rules: rules)
         var output: [[UInt8]]?
         if let name = sample.output {
             output = OutputComparison.documents(

@@ -1,3 +1,4 @@
+import AdapterPipeline
 import ClinicalModel
 import Foundation
 import Replay
@@ -55,6 +56,7 @@ struct CommandTarget: ReplayTarget {
 
     func answer(of run: TargetRun, to input: ReplayInput, at date: JudgingDate) -> Answer {
         let outputs = OutputComparison.documents(in: run.output, isStream: input.isStream)
-        return reader.answer(outputs: outputs, inputs: input.documents)
+        return reader.answer(
+            outputs: outputs, inputs: input.documents, areFeeds: input.format.isFeed)
     }
 }

@@ -16,11 +16,42 @@ protocol ReplayTarget {
 struct ReplayInput {
     let path: String
     let bytes: [UInt8]
-    /// Whether each line is a document.
+    let format: DocumentFormat
+    /// Whether it holds several documents, so that an answer has a line for each.
     let isStream: Bool
+    /// Each document by itself as FHIR JSON; a message of a feed as the Bundle it is mapped to.
+    let documents: [[UInt8]]
 
-    /// Each document by itself.
-    var documents: [[UInt8]] { OutputComparison.documents(in: bytes, isStream: isStream) }
+    /// - Parameter name: Its file name, which says whether each line is a document.
+    init(path: String, bytes: [UInt8], name: String, rules: ReadingRules) {
+        (self.path, self.bytes) = (path, bytes)
+        let isNDJSON = ReplayCase.isStream(name)
+        format = isNDJSON ? .ndjson : FormatSniffer(rules).format(of: bytes)
+        guard format.isFeed || format == .fhirXML else {
+            isStream = isNDJSON
+            documents = OutputComparison.documents(in: bytes, isStream: isNDJSON)
+            return
+        }
+        let (reader, converter) = (
+            DocumentReader(rules), DocumentConverter(.compact, keepsUnreadable: true)
+        )
+        documents = format.eachDocument(of: bytes, rules) { source, _ in
+            converter.result(of: source, with: reader).output.flatMap { chunk -> [UInt8] in
+                if case .made(let made) = chunk { made } else { [] }
+            }
+        }
+        isStream = documents.count > 1
+    }
+
+    /// Runs `body` over each document as it was sent.
+    func eachDocument<Value>(
+        _ rules: ReadingRules, _ body: (DocumentSource) -> Value
+    ) -> [Value] {
+        guard format == .ndjson else {
+            return format.eachDocument(of: bytes, rules) { source, _ in body(source) }
+        }
+        return documents.map { document in document.withUnsafeBytes { body(.json($0)) } }
+    }
 }
 
 /// What came of giving a target one input.
@@ -37,18 +68,15 @@ struct InProcessTarget: ReplayTarget {
     let rules: ReadingRules
 
     func run(_ input: ReplayInput, at date: JudgingDate) -> TargetRun {
-        let documents = input.documents
         let filter = DocumentFilter(
             pipeline: pipeline.judging(at: date), emission: .findings, incomplete: .touched)
         var output: [UInt8] = []
         let clock = ContinuousClock()
         let start = clock.now
         let reader = DocumentReader(rules)
-        for document in documents {
-            document.withUnsafeBytes { bytes in
-                for case .made(let made) in filter.result(of: .json(bytes), with: reader).output {
-                    output += made
-                }
+        _ = input.eachDocument(rules) { source in
+            for case .made(let made) in filter.result(of: source, with: reader).output {
+                output += made
             }
             output.append(UInt8(ascii: "\n"))
         }
@@ -59,11 +87,9 @@ struct InProcessTarget: ReplayTarget {
         let pipeline = pipeline.judging(at: date)
         let reader = DocumentReader(rules)
         var answer = Answer(isWhole: true)
-        for document in input.documents {
-            document.withUnsafeBytes { bytes in
-                if case .success(let judgement) = pipeline.judge(.json(bytes), with: reader) {
-                    answer.add(judgement)
-                }
+        _ = input.eachDocument(rules) { source in
+            if case .success(let judgement) = pipeline.judge(source, with: reader) {
+                answer.add(judgement)
             }
         }
         return answer

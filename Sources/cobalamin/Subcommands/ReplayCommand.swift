@@ -8,7 +8,7 @@ extension Command {
     static let replay = Command(
         "replay", summary: "run cases and compare with what they expect",
         discussion: """
-            A case is a folder with input.* and, for each date of judgement, \
+            A case is a folder with input.* (FHIR, or a laboratory's feed such as input.hl7) and, for each date of judgement, \
             expected.<as-of>.json (the findings that somebody worked out), output.<as-of>.json \
             (all that filter --emit findings writes), or both; - stands for : in the date. Folders \
             are searched to any depth, and what is no whole case is reported as broken.
@@ -29,7 +29,8 @@ extension Command {
                 folder.
                 """,
             count: 0...1, completion: .directories),
-        flags: [.only, .maxDocumentSize, .maxDepth] + Flag.recording
+        flags: [.only, .maxDocumentSize, .maxDepth, .maxAttributes, .maxText] + Flag.feeds
+            + Flag.recording
             + [.asOf, .profiles] + Flag.configuration + Flag.replay.filter { $0.name != "only" },
         examples: [
             Example("cobalamin replay", "all sample bundles, in process"),
