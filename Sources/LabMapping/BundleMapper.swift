@@ -10,6 +10,11 @@ struct BundleMapper {
     let lookups: CodeLookups
     let systems: SenderSystems
     let source: NameSource
+    /// Its number among the reports of its message.
+    let place: Int
+    /// Resources that an earlier report of the message has written.
+    let earlier: Set<ResourceID>
+    let ownPatients: Set<ResourceID>
     var json: ByteWriter
     var issues: [Issue]
     var entryLines: [(offset: Int, line: Int)] = []
@@ -29,18 +34,23 @@ struct BundleMapper {
     /// Persons and organizations that others refer to; written last, each once.
     var staff: [(id: ResourceID, person: FeedPerson)] = []
     var organizations: [(id: ResourceID, organization: FeedOrganization)] = []
+    /// Texts that named again somebody or something already named; only if asked for.
+    var repeats: [(id: ResourceID, fields: [FeedText])] = []
     var zonelessTimes = 0
     var assumedZones = 0
 
     init(
         _ report: LabReport, _ text: UnsafeBufferPointer<UInt8>, _ options: LabMapping.Options,
-        _ lookups: CodeLookups
+        _ lookups: CodeLookups, _ shared: SharedParts, _ place: Int
     ) {
         (self.report, self.text, self.options, self.lookups) = (report, text, options, lookups)
+        self.place = place
+        earlier = shared.written
+        ownPatients = shared.ownPatients
         systems = SenderSystems(scope: Self.scope(report.header, text))
-        source = NameSource(report, text, systems)
+        source = NameSource(report, text, systems, place)
         issues = report.issues
-        json = ByteWriter(reserving: 4096 + report.results.count * 1400)
+        json = shared.json
         scratch.reserveCapacity(256)
     }
 
@@ -57,15 +67,18 @@ struct BundleMapper {
         return scope
     }
 
-    /// The whole Bundle.
-    mutating func write() {
-        planResources()
-        json.raw("{\"resourceType\":\"Bundle\",\"id\":\"")
+    /// The Bundle's own members, and the beginning of its entries.
+    mutating func writeHead() {
+        json.raw(",\"id\":\"")
         json.id(named("Bundle") { $0.addMessage() })
         json.raw(UInt8(ascii: "\""))
         writeBundleHead()
-        json.raw(",\"entry\":[")
-        if options.bundle == .message { writeMessageHeader() }
+    }
+
+    /// The entries of one report.
+    mutating func writeEntries() {
+        planResources()
+        if options.bundle == .message, place == 0 { writeMessageHeader() }
         writePersons()
         writeEncounter()
         for place in report.specimens.indices { writeSpecimen(place) }
@@ -74,7 +87,6 @@ struct BundleMapper {
         writeStaff()
         writeOrganizations()
         writeProvenance()
-        json.raw("]}")
         reportTimes()
     }
 

@@ -26,20 +26,42 @@ public struct LabMapping: Sendable {
 
     /// The Bundle, what was worth saying, and where each element came from; no Bundle of a report
     /// that must not be used.
-    public func bundle(of report: LabReport) -> MappedBundle {
-        if report.issues.contains(where: { $0.severity == .fatal }) {
-            return MappedBundle(json: [], issues: report.issues)
+    public func bundle(of report: LabReport) -> MappedBundle { bundle(of: [report]) }
+
+    /// One Bundle of the reports of one message, which are about different persons.
+    public func bundle(of reports: [LabReport]) -> MappedBundle {
+        var bundle = MappedBundle(json: [], issues: [])
+        let usable = reports.filter { report in
+            let isUsable = !report.issues.contains { $0.severity == .fatal }
+            if !isUsable { bundle.issues += report.issues }
+            return isUsable
         }
-        return report.bytes.withUnsafeBufferPointer { text in
-            var mapper = BundleMapper(report, text, options, lookups)
-            mapper.write()
-            var bundle = MappedBundle(json: mapper.json.bytes, issues: mapper.issues)
-            bundle.entryLines = mapper.entryLines
-            if options.records {
-                bundle.fields = FieldRecords(report, mapper.marks).fates(in: bundle.json)
+        guard !usable.isEmpty else { return bundle }
+        var shared = SharedParts(usable, options, lookups)
+        shared.json.raw("{\"resourceType\":\"Bundle\"")
+        var entries = 0
+        var records: [(report: LabReport, marks: [FieldMark])] = []
+        for (place, report) in usable.enumerated() {
+            report.bytes.withUnsafeBufferPointer { text in
+                var mapper = BundleMapper(report, text, options, lookups, shared, place)
+                shared.json = ByteWriter()
+                if place == 0 {
+                    mapper.writeHead()
+                    entries = mapper.json.count
+                    mapper.json.raw(",\"entry\":[")
+                }
+                mapper.writeEntries()
+                shared.take(from: &mapper)
+                bundle.issues += mapper.issues
+                bundle.entryLines += mapper.entryLines
+                if options.records { records.append((report, mapper.marks)) }
             }
-            return bundle
         }
+        shared.json.close(.bracket, begunAt: entries)
+        shared.json.raw("}")
+        bundle.json = shared.json.bytes
+        if options.records { bundle.fields = FieldRecords.fates(of: records, in: bundle.json) }
+        return bundle
     }
 }
 

@@ -71,11 +71,17 @@ final class NameSource {
     let codings: [FeedCoding]
     let systems: SenderSystems
     let control: FeedText?
+    /// The number of the report in its message.
+    let place: Int
 
     /// Names are put together here.
     private var scratch: [UInt8] = []
 
-    init(_ report: LabReport, _ text: UnsafeBufferPointer<UInt8>, _ systems: SenderSystems) {
+    init(
+        _ report: LabReport, _ text: UnsafeBufferPointer<UInt8>, _ systems: SenderSystems,
+        _ place: Int
+    ) {
+        self.place = place
         (self.text, self.codings, self.systems) = (text, report.codings, systems)
         control = report.header.controlID
     }
@@ -174,5 +180,6 @@ struct NameParts {
             divide()
             bytes.append(contentsOf: source.text)
         }
+        if source.place > 0 { add(source.place) }
     }
 }

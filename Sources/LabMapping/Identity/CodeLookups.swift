@@ -46,7 +46,9 @@ final class CodeLookups: Sendable {
         return unit
     }
 
-    /// The LOINC code of a local one. `key` is the query without its number.
+    /// The LOINC code of a local one.
+    ///
+    /// `key` is the query without its number.
     func match(
         key: String, _ query: () -> LabCodeQuery, number: () -> String?
     ) -> LabCodeMatch? {

@@ -12,7 +12,29 @@ struct FieldRecords {
         self.marks = marks.sorted { $0.offset < $1.offset }
     }
 
-    func fates(in json: [UInt8]) -> [FieldFate] {
+    /// The fates of the fields of a message, which several reports may be about.
+    static func fates(
+        of records: [(report: LabReport, marks: [FieldMark])], in json: [UInt8]
+    ) -> [FieldFate] {
+        guard let first = records.first else { return [] }
+        var fates = FieldRecords(first.report, first.marks).fates(in: json)
+        var places: [String: Int] = [:]
+        if records.count > 1 {
+            for (place, fate) in fates.enumerated() { places["\(fate.field)|\(fate.line)"] = place }
+        }
+        for record in records.dropFirst() {
+            for fate in FieldRecords(record.report, record.marks).fates(in: json) {
+                guard let place = places["\(fate.field)|\(fate.line)"] else {
+                    fates.append(fate)
+                    continue
+                }
+                fates[place].join(fate)
+            }
+        }
+        return fates
+    }
+
+    private func fates(in json: [UInt8]) -> [FieldFate] {
         let paths = paths(in: json)
         var byField: [UInt32: (paths: [String], isMapped: Bool)] = [:]
         for (mark, path) in zip(marks, paths) {
@@ -23,7 +45,7 @@ struct FieldRecords {
         }
         return report.fields.enumerated().map { number, field in
             let known = byField[UInt32(number)]
-            let isStructure = StructuralFields.contains(field.name)
+            let isStructure = known == nil && StructuralFields.contains(field.name)
             let fate: FieldFate.Fate =
                 known.map { $0.isMapped ? .mapped : .kept } ?? (isStructure ? .mapped : .unmapped)
             let paths = known?.paths ?? (isStructure ? ["Bundle"] : [])
@@ -40,6 +62,14 @@ struct FieldRecords {
     }
 }
 
+extension FieldFate {
+    /// What two reports made of one field.
+    fileprivate mutating func join(_ other: FieldFate) {
+        if fate == .unmapped || other.fate == .mapped { fate = other.fate }
+        for path in other.paths where !paths.contains(path) { paths.append(path) }
+    }
+}
+
 /// Finds the innermost value at each mark.
 private struct PathWalk {
     let marks: [FieldMark]
@@ -50,6 +80,7 @@ private struct PathWalk {
         switch element.kind {
         case .object:
             for child in element.children {
+                take(path, until: child.range.lowerBound)
                 guard isMarked(child), let name = child.name else { continue }
                 visit(child, path.appending(.name(name)))
             }

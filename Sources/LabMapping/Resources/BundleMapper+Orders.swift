@@ -26,6 +26,7 @@ extension BundleMapper {
         if let group = order.groupNumber, said(group.value) != nil {
             identifier("requisition", group)
         }
+        writeParent(of: order)
         json.name("status")
         mark(order.orderStatus ?? order.control)
         let status =
@@ -49,6 +50,24 @@ extension BundleMapper {
         }
         references("specimen", specimenIDs(of: order))
         endEntry("ServiceRequest", id)
+    }
+
+    /// The order that this one followed from (OBR-29): of this message, or by its number.
+    private mutating func writeParent(of order: FeedOrder) {
+        guard let number = order.parentFiller ?? order.parentPlacer, said(number.value) != nil
+        else { return }
+        json.raw(",\"basedOn\":[")
+        if let place = report.orders.firstIndex(where: { isParent($0, of: order) }),
+            report.orders[place].field != order.field
+        {
+            mark(number.value)
+            referenceItem(plan.requests[place])
+        } else {
+            json.raw("{")
+            identifier("identifier", number)
+            json.raw("}")
+        }
+        json.raw("]")
     }
 
     private mutating func writeRequestNotes(_ order: FeedOrder) {

@@ -53,7 +53,7 @@ extension BundleMapper {
         return found.count == 1 ? found.first : nil
     }
 
-    private func isParent(_ other: FeedOrder, of order: FeedOrder) -> Bool {
+    func isParent(_ other: FeedOrder, of order: FeedOrder) -> Bool {
         if let filler = order.parentFiller {
             return other.fillerNumber.map { isSame($0.value, filler.value) } ?? false
         }

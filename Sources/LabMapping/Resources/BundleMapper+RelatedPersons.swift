@@ -82,6 +82,7 @@ extension BundleMapper {
         }
         guard let id, mother == nil else { return }
         mother = id
+        guard !ownPatients.contains(id), !earlier.contains(id) else { return }
         writePatient(id, person, isMentioned: true, link: related)
     }
 }

@@ -20,13 +20,18 @@ extension BundleMapper {
             name.addSender()
             name.add(person.names)
         }
-        if !staff.contains(where: { $0.id == id }) { staff.append((id, person)) }
+        if !staff.contains(where: { $0.id == id }) {
+            staff.append((id, person))
+        } else if options.records {
+            repeats.append((id, fields(of: person)))
+        }
         return id
     }
 
     mutating func writeStaff() {
-        for (id, person) in staff {
+        for (id, person) in staff where !earlier.contains(id) {
             beginEntry("Practitioner", id, person.field)
+            markRepeats(of: id)
             identifiers("identifier", person.identifiers, isPersonal: true)
             humanNames("name", person.names)
             telecoms("telecom", person.telecoms)
@@ -50,6 +55,8 @@ extension BundleMapper {
         }
         if !organizations.contains(where: { $0.id == id }) {
             organizations.append((id, organization))
+        } else if options.records {
+            repeats.append((id, fields(of: organization)))
         }
         return id
     }
@@ -70,14 +77,44 @@ extension BundleMapper {
         return self.organization(organization)
     }
 
+    /// Fields that said again what a resource holds are found in it.
+    private mutating func markRepeats(of id: ResourceID) {
+        for (other, fields) in repeats where other == id {
+            for text in fields { mark(text) }
+        }
+    }
+
+    private func fields(of person: FeedPerson) -> [FeedText] {
+        person.identifiers.flatMap(fields)
+            + person.names.flatMap {
+                [$0.family, $0.prefix, $0.suffix, $0.text, $0.use].compactMap { $0 } + $0.given
+            }
+    }
+
+    private func fields(of organization: FeedOrganization) -> [FeedText] {
+        organization.identifiers.flatMap(fields) + [organization.name].compactMap { $0 }
+            + organization.addresses.flatMap { address in
+                [
+                    address.city, address.district, address.state, address.postalCode,
+                    address.country, address.use,
+                ].compactMap { $0 } + address.lines
+            } + organization.telecoms.map(\.value)
+    }
+
+    private func fields(of identifier: FeedIdentifier) -> [FeedText] {
+        [identifier.authority, identifier.authorityID, identifier.authorityIDKind, identifier.kind]
+            .compactMap { $0 } + [identifier.value]
+    }
+
     mutating func writeOrganizations() {
         // The sender's is asked for by the Provenance that follows.
         _ = sender()
-        for (id, organization) in organizations {
+        for (id, organization) in organizations where !earlier.contains(id) {
             let field =
                 organization.name?.field ?? organization.identifiers.first?.value.field
                 ?? FeedText.noField
             beginEntry("Organization", id, field)
+            markRepeats(of: id)
             identifiers("identifier", organization.identifiers)
             member("name", organization.name)
             telecoms("telecom", organization.telecoms)

@@ -139,7 +139,9 @@ extension BundleMapper {
         json.raw(UInt8(ascii: "\""))
     }
 
-    /// Writes an Identifier as an item or a value. One that names nobody has no system, so that no two
+    /// Writes an Identifier as an item or a value.
+    ///
+    /// One that names nobody has no system, so that no two
     /// persons are taken for one by it.
     mutating func identifierItem(
         _ identifier: FeedIdentifier, type: StaticString? = nil, isPersonal: Bool = false
