@@ -68,9 +68,10 @@ struct FHIRXMLNarrative {
         _ event: cobalamin_xml_event, _ events: XMLEventReader, _ names: FHIRXMLNames
     ) {
         closeTag()
-        // XHTML and, where a div was in FHIR's own namespace, that too go without a prefix.
-        let isForeign = event.prefix != 0 && event.space != names.xhtml && event.space != names.fhir
-        let space = event.space == names.fhir ? names.xhtml : event.space
+        // XHTML goes without a prefix, and so does a div in FHIR's own namespace or in none.
+        let isMisplaced = event.space == names.fhir || event.space == 0
+        let space = isMisplaced ? names.xhtml : event.space
+        let isForeign = event.prefix != 0 && space != names.xhtml
         let prefix = isForeign ? events.name(event.prefix) + ":" : ""
         let name = prefix + events.name(event.name)
         write("<" + name)

@@ -8,7 +8,10 @@ struct FHIRXMLNarrativeCheck {
     private(set) var loss: FHIRXMLLoss?
 
     init(_ text: String, _ events: XMLEventReader?) {
-        guard let events else { return }
+        guard let events else {
+            loss = .narrative
+            return
+        }
         let bytes = Array(text.utf8)
         let names = FHIRXMLNames(events)
         events.restart()
@@ -25,7 +28,7 @@ struct FHIRXMLNarrativeCheck {
         let isDiv = first.event.name == names.div && first.event.prefix == 0
         if isDiv, first.event.space == names.xhtml {
             element = Array(div)
-        } else if isDiv, first.event.space == 0 {
+        } else if isDiv, first.event.space == 0, !first.declares {
             loss = .narrativeNamespace
             element = Array("<div xmlns=\"\(FHIRXMLNames.xhtmlSpace)\"".utf8) + div.dropFirst(4)
         } else {
@@ -33,12 +36,14 @@ struct FHIRXMLNarrativeCheck {
         }
     }
 
+    /// The first element, and whether it declares a namespace without a prefix, be it none.
     private static func first(
         _ events: UnsafeBufferPointer<cobalamin_xml_event>
-    ) -> (event: cobalamin_xml_event, place: Int)? {
+    ) -> (event: cobalamin_xml_event, declares: Bool)? {
         guard let place = events.firstIndex(where: { $0.kind == COBALAMIN_XML_START }) else {
             return nil
         }
-        return (events[place], place)
+        let declarations = events[(place + 1)...].prefix { $0.kind == COBALAMIN_XML_NAMESPACE }
+        return (events[place], declarations.contains { $0.name == 0 })
     }
 }

@@ -5,7 +5,8 @@ extension FHIRXMLTreeBuilder {
     /// An attribute of the element that just began.
     mutating func attribute(_ event: cobalamin_xml_event) {
         guard let frame = frames.last else { return }
-        if event.space == 0 {
+        // A prefix that was never declared leads to no namespace, but is no attribute of FHIR.
+        if event.space == 0, event.prefix == 0 {
             if event.name == names.value, frame.kind.isPrimitive || frame.kind == .unknown {
                 return setText(of: frame.node, events.text(of: event))
             }

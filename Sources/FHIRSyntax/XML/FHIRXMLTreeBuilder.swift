@@ -109,7 +109,8 @@ struct FHIRXMLTreeBuilder {
 extension FHIRXMLTreeBuilder {
     /// The rule of an element that begins.
     private mutating func rule(of event: cobalamin_xml_event, in frame: Frame) -> UInt32 {
-        if event.space == space {
+        // A prefix that was never declared leads to no namespace.
+        if event.space == space, space != 0 || event.prefix == 0 {
             if let rule = rules.rule(of: event.name, in: frame.shape),
                 rules.rules[Int(rule)].kind != .attribute
             {
@@ -141,8 +142,11 @@ extension FHIRXMLTreeBuilder {
         let isTaken =
             name == "resourceType" || name.hasPrefix("_")
             || rules.rule(of: event.name, in: frame.shape) != nil
-        guard event.space != space || isTaken else { return name }
-        return "{\(events.name(event.space))}\(name)"
+        let isForeign = event.space != space || (space == 0 && event.prefix != 0)
+        guard isForeign || isTaken else { return name }
+        // A prefix that was never declared stands for the namespace.
+        let place = event.space == 0 ? event.prefix : event.space
+        return "{\(events.name(place))}\(name)"
     }
 
     /// Adds a child to the element that is open.
