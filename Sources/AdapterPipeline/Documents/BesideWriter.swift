@@ -34,8 +34,12 @@ struct BesideWriter {
         return output
     }
 
-    /// The answer to a message of HL7 v2, in its own encoding; nil for what is none.
+    /// The answer to a message of HL7 v2, in its own encoding; nil for what is none, and empty where
+    /// the sender wants no answer to it.
     func acknowledgement(of feed: FeedDocument, _ issues: [Issue]) -> [UInt8]? {
-        nil
+        guard feed.format == .hl7v2ER7 || feed.format == .hl7v2XML else { return nil }
+        let answer = HL7Acknowledgement(
+            to: feed, issues: issues, time: rules.feeds.acknowledgementTime)
+        return answer?.bytes ?? []
     }
 }

@@ -9,6 +9,8 @@ package final class FeedRules: Sendable {
     package let options: LabMapping.Options
     /// What describes laboratories' own XML.
     package let maps: FeedMapCatalogue
+    /// When acknowledgements are made, in HL7's form.
+    let acknowledgementTime: String
     private let knowledge: @Sendable () -> Knowledge?
     private let made = Mutex<LabMapping?>(nil)
 
@@ -16,11 +18,13 @@ package final class FeedRules: Sendable {
     package init(
         options: LabMapping.Options = LabMapping.Options(),
         maps: FeedMapCatalogue = .builtIn,
+        acknowledgedAt time: Instant = Instant(seconds: 0, offsetMinutes: 0),
         knowledge: @escaping @Sendable () -> Knowledge? = {
             try? AdapterPipeline.knowledge(profiles: nil)
         }
     ) {
         (self.options, self.maps, self.knowledge) = (options, maps, knowledge)
+        acknowledgementTime = time.hl7Text
     }
 
     /// Whether a feed map describes documents of such a root element.
@@ -45,4 +49,12 @@ private struct NoLabCodes: LabCodes {
     func loinc(for query: LabCodeQuery) -> LabCodeMatch? { nil }
     func isProvisional(loinc code: String) -> Bool { false }
     func ucum(for unit: String) -> String? { nil }
+}
+
+extension Instant {
+    /// `20250605104000+0000`: the instant in HL7's form, in UTC.
+    fileprivate var hl7Text: String {
+        let text = Instant(seconds: seconds, offsetMinutes: 0).description
+        return String(text.filter(\.isNumber).prefix(14)) + "+0000"
+    }
 }

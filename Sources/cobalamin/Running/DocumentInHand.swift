@@ -39,9 +39,9 @@ struct DocumentInHand {
 
     /// What messages and reports call it: its input, and the line in a stream.
     ///
-    /// A message that begins its input is called by that alone, be it one of a batch or the only one.
+    /// The first message of an input is called by that alone, be it one of a batch or the only one.
     var name: String {
-        let isFirst = line == nil && lineNumber == 1
+        let isFirst = line == nil && (ordinal ?? 0) == 0
         return isFirst ? input.source.name : "\(input.source.name):\(lineNumber)"
     }
 }

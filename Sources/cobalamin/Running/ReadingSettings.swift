@@ -38,11 +38,13 @@ struct ReadingSettings {
 
     /// Says how feeds are mapped; `knowledge` gives what local codes stand for, when it is needed.
     mutating func readFeeds(
-        _ invocation: Invocation, knowledge: @escaping @Sendable () -> Knowledge?
+        _ invocation: Invocation, clock: Instant? = nil,
+        knowledge: @escaping @Sendable () -> Knowledge?
     ) throws(Refusal) {
         rules.feeds = FeedRules(
             options: try FeedSettings.options(invocation),
-            maps: try FeedMapLoader.catalogue(invocation), knowledge: knowledge)
+            maps: try FeedMapLoader.catalogue(invocation), acknowledgedAt: clock ?? started,
+            knowledge: knowledge)
     }
 
     var limits: JSONLimits { rules.json }

@@ -12,11 +12,13 @@ struct RunSettings {
     /// `file` is the configuration that `--config` names, already read.
     init(_ invocation: Invocation, _ file: ConfigurationFile?) throws {
         reading = ReadingSettings(invocation)
+        let clock = try Self.instant(.clock, invocation)
         let time = EvaluationTime(
-            asOf: try Self.moment(.asOf, invocation),
-            clock: try Self.instant(.clock, invocation), started: reading.started)
+            asOf: try Self.moment(.asOf, invocation), clock: clock, started: reading.started)
         pipeline = try Self.pipeline(invocation, file, time)
-        try reading.readFeeds(invocation) { [knowledge = pipeline.knowledge] in knowledge }
+        try reading.readFeeds(invocation, clock: clock) { [knowledge = pipeline.knowledge] in
+            knowledge
+        }
         threshold = Self.threshold(invocation.text(.failOn))
         incomplete = invocation.choice(.incomplete) ?? .touched
     }
