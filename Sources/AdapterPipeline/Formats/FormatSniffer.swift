@@ -45,6 +45,7 @@ package struct FormatSniffer {
         default: break
         }
         if rules.feeds.claims(root) { return .labXML }
+        if root.isPartOfCDA { return .cda }
         return root.isMessageName ? .hl7v2XML : nil
     }
 }

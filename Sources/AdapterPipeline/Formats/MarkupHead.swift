@@ -4,6 +4,8 @@ struct MarkupHead {
     let name: String
     /// Empty where it has none.
     let namespace: String
+    /// Whether it is called as a CDA document or a part of one is, and identifiers of HL7 stand in it.
+    let isPartOfCDA: Bool
 
     /// Nil where the bytes hold no start tag.
     init?(_ bytes: [UInt8]) {
@@ -15,7 +17,14 @@ struct MarkupHead {
         self.name = String(name)
         let declaration = parts.count == 2 ? "xmlns:\(parts[0])" : "xmlns"
         namespace = Self.value(of: declaration, in: text.dropFirst(written.count)) ?? ""
+        isPartOfCDA =
+            namespace.isEmpty && Self.partsOfCDA.contains(self.name)
+            && bytes.contains("2.16.840.1.113883.".utf8)
     }
+
+    private static let partsOfCDA: Set<String> = [
+        "ClinicalDocument", "component", "section", "entry", "organizer", "observation",
+    ]
 
     /// Whether it is called as a message of HL7 v2 is, or as a batch of them: `ORU_R01`.
     var isMessageName: Bool {
