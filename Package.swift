@@ -42,13 +42,15 @@ let package = Package(
             name: "FHIRReading",
             dependencies: ["ClinicalModel", "FHIRSyntax", "FHIRCore", "CDefinitions"]),
         .target(name: "ClinicalModel", dependencies: ["UCUM"]),
-        .target(name: "LabMapping", dependencies: ["LabFeeds", "FHIRSyntax", "FHIRCore", "CDigest"]),
+        .target(
+            name: "LabMapping", dependencies: ["LabFeeds", "FHIRSyntax", "FHIRCore", "CDigest"]),
         .target(name: "LabFeeds", dependencies: ["FHIRSyntax", "FHIRCore", "CXMLReader"]),
         .target(name: "Conformance", dependencies: ["Definitions", "FHIRCore"]),
         .target(name: "UCUM", dependencies: ["CRational", "CDefinitions"]),
         .target(name: "FHIRModel", dependencies: ["FHIRSyntax", "FHIRCore"]),
         .target(name: "Definitions", dependencies: ["FHIRCore", "CDefinitions"]),
-        .target(name: "FHIRSyntax", dependencies: ["FHIRCore", "CJSONScanner", "CXMLReader", "CGzip"]),
+        .target(
+            name: "FHIRSyntax", dependencies: ["FHIRCore", "CJSONScanner", "CXMLReader", "CGzip"]),
         .target(name: "FHIRCore"),
         .target(name: "CJSONScanner", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(
@@ -70,7 +72,9 @@ let package = Package(
 
         .testTarget(
             name: "FHIRSyntaxTests",
-            dependencies: ["FHIRSyntax", "FHIRCore", "CJSONScanner", "CArchive", "CGzip"]),
+            dependencies: [
+                "FHIRSyntax", "FHIRCore", "CJSONScanner", "CXMLReader", "CArchive", "CGzip",
+            ]),
         .testTarget(
             name: "FHIRModelTests",
             dependencies: ["FHIRModel", "FHIRSyntax", "FHIRCore", "CArchive", "fhir-codegen"]),

@@ -113,6 +113,7 @@ static void begin(cobalamin_xml *reader) {
     reader->state = IN_TEXT;
     reader->depth = reader->namespace_count = 0;
     reader->is_in_run = reader->is_rooted = reader->is_ended = reader->has_markup = 0;
+    reader->is_flushing = 0;
     reader->head_count = reader->doubted_count = reader->note_count = 0;
     reader->is_begun = reader->is_believed = reader->has_unbound_prefix = 0;
     reader->encoding = CXML_UTF_8;
@@ -175,10 +176,10 @@ void cobalamin_xml_restart(cobalamin_xml *reader) {
     if (!create_parser(reader)) reader->fault = COBALAMIN_XML_NO_MEMORY;
 }
 
-// Forgets what libxml2 has passed; the marks of an unfinished tag stay.
-static void drop_marks(cobalamin_xml *reader) {
+// Forgets the marks of what libxml2 has passed.
+static void drop_marks(cobalamin_xml *reader, uint64_t passed) {
     size_t first = reader->mark_count;
-    while (first > 0 && reader->marks[first - 1].at.offset >= reader->fed) first--;
+    while (first > 0 && reader->marks[first - 1].at.offset >= passed) first--;
     reader->mark_count -= first;
     reader->start_mark -= first;
     if (first > 0 && reader->mark_count > 0)
@@ -192,9 +193,9 @@ static void feed(cobalamin_xml *reader, const uint8_t *bytes, size_t count, int 
     reader->xml.parse(reader->parser, (const char *)bytes, (int)count, is_last);
     if (reader->fault) return;
     reader->fed += count;
-    drop_marks(reader);
     // What comes next of a text begins where libxml2 stands.
     place at = cxml_parser_place(reader);
+    drop_marks(reader, at.offset);
     if (at.offset > reader->text_at.offset) reader->text_at = at;
 }
 
@@ -251,12 +252,18 @@ void cxml_take(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
     if (!reader->fault && !reader->found && rest < end) keep(reader, rest, (size_t)(end - rest));
 }
 
+// Has libxml2 tell of the text that it holds back before the place of a fault.
+static void flush(cobalamin_xml *reader) {
+    reader->is_flushing = 1;
+    reader->xml.parse(reader->parser, NULL, 0, 1);
+}
+
 static void end_document(cobalamin_xml *reader) {
     reader->is_ended = 1;
     cxml_end_decoding(reader);
     if (reader->fault || reader->found) return;
     if (reader->state != IN_TEXT) {
-        cxml_fail(reader, COBALAMIN_XML_ENDS_EARLY, scan_place(reader, reader->kept));
+        cxml_refuse(reader, COBALAMIN_XML_ENDS_EARLY);
         return;
     }
     if (reader->scanned == reader->skipped) {
@@ -277,6 +284,7 @@ cobalamin_xml_status cobalamin_xml_push(
     cxml_decode(reader, bytes, allowed);
     if (allowed < count) cxml_refuse(reader, COBALAMIN_XML_TOO_LARGE);
     else if (is_last && !reader->fault && !reader->found) end_document(reader);
+    if (reader->found && !reader->fault) flush(reader);
     if (reader->found) cxml_fail(reader, reader->found, reader->found_at);
     return reader->fault;
 }

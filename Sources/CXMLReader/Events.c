@@ -248,6 +248,7 @@ static void told(void *context, xmlErrorPtr error) {
         reader->has_unbound_prefix = 1;
         return;
     }
+    if (reader->is_flushing && error->code == XML_ERR_DOCUMENT_END) return;
     reader->fault_number = error->code;
     cobalamin_xml_status status = meaning(reader, error->code);
     int is_at_end = status == COBALAMIN_XML_ENDS_EARLY;

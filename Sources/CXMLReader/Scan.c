@@ -141,9 +141,20 @@ static int is_declaration(const scan *scan) {
         && memcmp(token, "<?xml", 5) == 0 && is_blank(token[5]);
 }
 
+// Whether the piece of markup is longer than allowed, and refused for that.
+static int is_too_long(scan *scan) {
+    cobalamin_xml *reader = scan->reader;
+    uint64_t limit = reader->limits.text < MARKUP_LIMIT ? reader->limits.text : MARKUP_LIMIT;
+    // The marks around a comment or a CDATA section do not count.
+    if (offset_of(scan, scan->at) - reader->token.offset <= limit + 16) return 0;
+    refuse(scan, COBALAMIN_XML_TOO_LONG, reader->token);
+    return 1;
+}
+
 // The piece of markup that began at `token` ends before `scan->at`.
 static void end_token(scan *scan) {
     cobalamin_xml *reader = scan->reader;
+    if (is_too_long(scan)) return;
     place token = reader->token, behind = place_of(scan, scan->at);
     switch (reader->state) {
     case IN_COMMENT: add_mark(scan, MARK_COMMENT, token, behind); break;
@@ -178,6 +189,7 @@ static int pass_end(scan *scan, const char *before, size_t opening) {
 // Counts an attribute at its `=` and marks where its name begins.
 static void meet_attribute(scan *scan) {
     cobalamin_xml *reader = scan->reader;
+    if (is_too_long(scan)) return;
     const uint8_t *token = token_of(scan);
     const uint8_t *end = scan->at;
     while (end > token && is_blank(end[-1])) end--;
@@ -297,10 +309,7 @@ void cxml_scan(cobalamin_xml *reader, const uint8_t *bytes, size_t count, int is
     if (reader->state == IN_TEXT) place_of(&scan, scan.end);
     reader->line_end = offset_of(&scan, scan.line_end);
     reader->wide = offset_of(&scan, scan.wide);
-    uint64_t limit = reader->limits.text < MARKUP_LIMIT ? reader->limits.text : MARKUP_LIMIT;
-    if (!reader->found && reader->state != IN_TEXT
-        && reader->scanned - reader->token.offset > limit + 16)
-        refuse(&scan, COBALAMIN_XML_TOO_LONG, reader->token);
+    if (reader->state != IN_TEXT && !reader->found) is_too_long(&scan);
 }
 
 // How many bytes of text lie before a reference that is not whole yet.
@@ -328,11 +337,12 @@ size_t cxml_safe_count(cobalamin_xml *reader, const uint8_t *bytes, size_t count
     if (reader->state != IN_TEXT) return (size_t)(reader->token.offset - reader->fed);
     size_t safe = safe_text(bytes, count);
     // No reference is that long: libxml2 would look for its end again and again.
-    if (count - safe > REFERENCE_LIMIT && !reader->found) {
+    if (count - safe > REFERENCE_LIMIT) {
         place at = cxml_counted_place(&reader->counted);
         at.column -= (uint32_t)(count - safe);
         at.offset -= count - safe;
-        reader->found = COBALAMIN_XML_ENTITY;
+        reader->found = COBALAMIN_XML_MALFORMED;
+        reader->fault_number = XML_ERR_ENTITYREF_SEMICOL_MISSING;
         reader->found_at = at;
     }
     return safe;

@@ -170,6 +170,7 @@ struct cobalamin_xml {
     int is_in_run;
     int is_rooted;
     int is_ended;
+    int is_flushing;
 
     cobalamin_xml_status fault;
     place fault_at;
