@@ -85,7 +85,8 @@ struct LabXMLWalk {
             default: break
             }
         }
-        if current == nil { source.drop(before: UInt64.max) }
+        // What the last event holds may go on, and a tag that is not whole yet follows it.
+        if current == nil, let last = events.last { source.drop(before: last.offset) }
     }
 
     private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {

@@ -65,6 +65,8 @@ struct SourceWindow {
             let next = bytes[index + 1]
             let unit = isBig ? UInt16(byte) << 8 | UInt16(next) : UInt16(next) << 8 | UInt16(byte)
             switch unit {
+            // The mark at the beginning is none of the text.
+            case 0xFEFF where index + dropped == 0: return (2, 0)
             case 0..<0x80: return (2, 1)
             case 0x80..<0x800: return (2, 2)
             case 0xD800..<0xE000: return (2, 2)
