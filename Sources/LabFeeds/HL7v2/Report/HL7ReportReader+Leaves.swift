@@ -28,10 +28,10 @@ extension HL7ReportReader {
 
     /// The text of a leaf without blanks around it; nil for HL7's null and where only blanks stand.
     func text(_ number: Int) -> FeedText? {
-        let leaf = message.leaves[number]
-        var (start, end) = (Int(leaf.start), Int(leaf.start) + Int(leaf.count))
-        while start < end, message.bytes[start] == UInt8(ascii: " ") { start += 1 }
-        while start < end, message.bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+        let place = place(of: number)
+        var (start, end) = (place.lowerBound, place.upperBound)
+        while start < end, report.bytes[start] == UInt8(ascii: " ") { start += 1 }
+        while start < end, report.bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
         if start == end || isNull(start..<end) { return nil }
         return FeedText(
             start: UInt32(start), count: UInt32(end - start), field: UInt32(number))
@@ -55,14 +55,14 @@ extension HL7ReportReader {
 
     /// `""`: the receiver is to delete what it has.
     private func isNull(_ bytes: Range<Int>) -> Bool {
-        bytes.count == 2 && message.bytes[bytes.lowerBound] == UInt8(ascii: "\"")
-            && message.bytes[bytes.lowerBound + 1] == UInt8(ascii: "\"")
+        bytes.count == 2 && report.bytes[bytes.lowerBound] == UInt8(ascii: "\"")
+            && report.bytes[bytes.lowerBound + 1] == UInt8(ascii: "\"")
     }
 
     /// The first byte of a text, for the letters of the tables; 0 where it is longer.
     func letter(_ text: FeedText?) -> UInt8 {
         guard let text, text.count == 1 else { return 0 }
-        return message.bytes[Int(text.start)] & 0xDF
+        return report.bytes[Int(text.start)] & 0xDF
     }
 
     /// The text of several leaves as one, with HL7's own delimiters between them.
@@ -77,6 +77,14 @@ extension HL7ReportReader {
             return text(first)
         }
         return join(leaves, separator: UInt8(ascii: "^"))
+    }
+
+    private mutating func append(textOf number: Int) {
+        if let place = rendered[number] {
+            report.bytes.append(contentsOf: Array(report.bytes[place]))
+        } else {
+            report.bytes.append(contentsOf: message.bytes[place(of: number)])
+        }
     }
 
     /// The same with another separator between the components.
@@ -100,8 +108,7 @@ extension HL7ReportReader {
                 report.bytes.append(UInt8(ascii: "&"))
                 subcomponent += 1
             }
-            let place = Int(leaf.start)
-            report.bytes.append(contentsOf: message.bytes[place..<place + Int(leaf.count)])
+            append(textOf: number)
         }
         return FeedText(
             start: UInt32(clamping: start), count: UInt32(clamping: report.bytes.count - start),

@@ -111,7 +111,7 @@ extension HL7ReportReader {
     /// Whether a number is only zeros, as forms are filled in that demand one.
     func isPlaceholder(_ identifier: FeedIdentifier) -> Bool {
         let start = Int(identifier.value.start)
-        return message.bytes[start..<start + Int(identifier.value.count)].allSatisfy {
+        return report.bytes[start..<start + Int(identifier.value.count)].allSatisfy {
             $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ")
         }
     }

@@ -33,6 +33,7 @@ extension HL7ReportReader {
 
     /// Whether two times say the same minute, as far as both say it.
     private func isSame(_ first: FeedTime, _ second: FeedTime) -> Bool {
+        guard begin(first.text, asDoes: second.text) else { return false }
         let (first, second) = (parts(first.text), parts(second.text))
         let count = min(first.digits.count, second.digits.count)
         guard count >= 12, first.digits.prefix(count) == second.digits.prefix(count) else {
@@ -41,8 +42,16 @@ extension HL7ReportReader {
         return first.zone.isEmpty || second.zone.isEmpty || first.zone == second.zone
     }
 
+    /// Whether two texts have the same first twelve bytes: the same minute.
+    private func begin(_ first: FeedText, asDoes second: FeedText) -> Bool {
+        guard min(first.count, second.count) >= 12 else { return false }
+        return (0..<12).allSatisfy {
+            report.bytes[Int(first.start) + $0] == report.bytes[Int(second.start) + $0]
+        }
+    }
+
     private func parts(_ text: FeedText) -> (digits: ArraySlice<UInt8>, zone: ArraySlice<UInt8>) {
-        let bytes = message.bytes[Int(text.start)..<Int(text.start) + Int(text.count)]
+        let bytes = report.bytes[Int(text.start)..<Int(text.start) + Int(text.count)]
         let digits = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         let rest = bytes[digits.endIndex...]
         return (digits, rest.drop { $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") })

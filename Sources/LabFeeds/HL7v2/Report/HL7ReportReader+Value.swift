@@ -27,7 +27,7 @@ extension HL7ReportReader {
     private func packed(_ text: FeedText) -> UInt32 {
         guard text.count <= 4 else { return 0 }
         let start = Int(text.start)
-        return message.bytes[start..<start + Int(text.count)]
+        return report.bytes[start..<start + Int(text.count)]
             .reduce(0) { $0 << 8 | UInt32($1) }
     }
 
@@ -102,8 +102,9 @@ extension HL7ReportReader {
         guard let number = leaves.first(where: { message.leaves[$0].component == component }),
             let text = text(number)
         else { return nil }
-        let leaf = message.leaves[number]
-        return FeedText(start: leaf.start, count: leaf.count, field: text.field)
+        let place = place(of: number)
+        return FeedText(
+            start: UInt32(place.lowerBound), count: UInt32(place.count), field: text.field)
     }
 }
 

@@ -9,6 +9,8 @@ struct HL7ReportReader {
 
     /// The order that is being read; it joins `report.orders` when the next begins.
     var order: OpenOrder?
+    /// Where the plain text of leaves with formatting stands in `report.bytes`.
+    var rendered: [Int: Range<Int>] = [:]
     /// What a note is about.
     var noteTarget = NoteTarget.none
     /// The specimens to which the orders after them belong, where specimens come first.
@@ -37,11 +39,11 @@ struct HL7ReportReader {
     }
 
     init(_ message: HL7Message, format: FeedFormat, recordingFields: Bool) {
-        let message = message.rendered()
         self.message = message
         recordsFields = recordingFields
         report = LabReport(format: format)
         report.bytes = message.bytes
+        renderFormatting()
     }
 
     mutating func read() {

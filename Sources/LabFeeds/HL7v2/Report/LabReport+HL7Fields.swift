@@ -4,7 +4,8 @@ extension LabReport {
         lines.reserveCapacity(message.leaves.count)
         for segment in message.segments.indices {
             let line = message.segments[segment].line
-            for _ in message.leaves(of: segment) { lines.append(line) }
+            let count = message.leaves(of: segment).count
+            lines.append(contentsOf: repeatElement(line, count: count))
         }
         guard recordingNames else { return }
         fields.reserveCapacity(message.leaves.count)
