@@ -9,6 +9,13 @@ public struct AnalyteKey: RawRepresentable, Sendable, Hashable {
     private init(_ rawValue: String) { self.rawValue = rawValue }
 }
 
+extension AnalyteKey {
+    /// The first letters tell keys apart, and are far quicker to hash than a String.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(rawValue.utf8.prefix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) })
+    }
+}
+
 extension AnalyteKey: Comparable {
     public static func < (left: AnalyteKey, right: AnalyteKey) -> Bool {
         left.rawValue < right.rawValue

@@ -27,7 +27,8 @@ package final class Assessment {
         preparedBefore = prepared
     }
 
-    package var knowledge: Knowledge { context.knowledge }
+    /// Lent, not copied: it is asked for by every comparison.
+    package var knowledge: Knowledge { _read { yield context.knowledge } }
     package var asOf: AsOf { context.asOf }
     package var person: Person { record.person }
     package var personID: PersonID { record.person.id }

@@ -30,7 +30,7 @@ enum RangeText {
     private static func twoSided(
         _ body: Substring, _ separator: String, _ text: String
     ) -> LabRange? {
-        guard let range = body.firstRange(of: separator) else { return nil }
+        guard let range = body.place(of: separator) else { return nil }
         let low = NumberText(String(body[..<range.lowerBound]))
         let high = NumberText(String(body[range.upperBound...]))
         guard case .number(nil, let lowText, let lowUnit) = low,
@@ -44,5 +44,21 @@ enum RangeText {
     private static func quantity(_ number: String, _ unit: String) -> ReportedQuantity {
         ReportedQuantity(
             text: number, number: Exact(decimalText: number), unit: unit.isEmpty ? nil : unit)
+    }
+}
+
+extension Substring {
+    /// Where a text first stands in this one, byte by byte: separators are compared as written.
+    fileprivate func place(of text: String) -> Range<Index>? {
+        guard let first = text.utf8.first else { return nil }
+        var rest = utf8[...]
+        while let start = rest.firstIndex(of: first) {
+            rest = rest[start...]
+            if rest.starts(with: text.utf8) {
+                return start..<rest.index(start, offsetBy: text.utf8.count)
+            }
+            rest = rest.dropFirst()
+        }
+        return nil
     }
 }

@@ -93,10 +93,28 @@ extension ReadingSession {
     }
 
     private static func speaksOfHaemolysis(_ text: String) -> Bool {
+        guard holdsStem(text) else { return false }
         let text = text.lowercased()
         guard text.contains("emoly") || text.contains("ämoly") || text.contains("émoly") else {
             return false
         }
         return !["no ", "non", "not ", "ohne", "kein", "sans"].contains { text.contains($0) }
     }
+
+    /// Whether "moly" stands in a text, which every word for it has; most notes end here.
+    private static func holdsStem(_ text: String) -> Bool {
+        var matched = 0
+        for byte in text.utf8 {
+            let letter = byte | 0x20
+            if letter == stem[matched] {
+                matched += 1
+                if matched == stem.count { return true }
+            } else {
+                matched = letter == stem[0] ? 1 : 0
+            }
+        }
+        return false
+    }
+
+    private static let stem = Array("moly".utf8)
 }
