@@ -26,6 +26,8 @@ struct FHIRXMLEmitter {
         let rule = rules[Int(node.rule)]
         if rule.kind == .resource {
             arena.put("\"resourceType\":")
+            // The type is the name of the start tag and spans nothing.
+            mark(node, end: node.start)
             putName(rule, dropping: 1)
             isFirst = false
         }

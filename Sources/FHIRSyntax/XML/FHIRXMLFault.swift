@@ -110,32 +110,3 @@ enum FHIRXMLFault {
         }
     }
 }
-
-/// Faults by place, no more than are worth reading.
-struct FHIRXMLFaults {
-    private(set) var all: [(fault: FHIRXMLFault, offset: Int)] = []
-
-    private static let limit = 100
-
-    mutating func add(_ fault: FHIRXMLFault, at offset: some BinaryInteger) {
-        if all.count < Self.limit || fault.severity == .fatal {
-            all.append((fault, Int(offset)))
-        } else if all.count == Self.limit {
-            all.append((.more, Int(offset)))
-        }
-    }
-
-    /// The faults as issues in the order of the text, their places found in one pass.
-    func issues(in source: UnsafeBufferPointer<UInt8>) -> [Issue] {
-        var place = SourcePosition.start
-        return all.sorted { $0.offset < $1.offset }.map { entry in
-            let offset = min(entry.offset, source.count)
-            let step = UnsafeRawBufferPointer(
-                UnsafeBufferPointer(rebasing: source[place.byteOffset..<offset]))
-            place = SourcePosition(offset: step.count, in: step).inside(place)
-            return Issue(
-                severity: entry.fault.severity, code: entry.fault.code, id: entry.fault.id,
-                position: place, diagnostics: entry.fault.text)
-        }
-    }
-}

@@ -116,13 +116,16 @@ package final class FHIRXMLReader {
         let arena = emitter.arena
         var faults = emitter.faults
         if arena.isFull { faults.add(.tooLarge, at: 0) }
-        let issues = notes + faults.issues(in: source)
-        guard !arena.isFull else { return FHIRXMLReading(document: nil, issues: issues) }
+        guard !arena.isFull else {
+            return FHIRXMLReading(document: nil, issues: notes + faults.issues(in: source))
+        }
         switch json.read(UnsafeRawBufferPointer(arena.bytes), owner: arena.memory) {
         case .failure(let error):
+            let issues = notes + faults.issues(in: source)
             return FHIRXMLReading(document: nil, issues: issues + [error.issue])
         case .success(let document):
             document.setOrigins(SourceOrigins(emitter.origins, in: source, owner: owner))
+            let issues = notes + faults.issues(in: source, of: document)
             return FHIRXMLReading(document: document, issues: issues)
         }
     }

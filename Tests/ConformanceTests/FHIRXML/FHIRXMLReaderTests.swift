@@ -174,6 +174,7 @@ struct FHIRXMLReaderTests {
         let reading = try FHIRXML.read(FHIRXML.patient("\n\n <colour/>\n<active value=\"no\"/>"))
         #expect(reading.issues.map(\.position?.line) == [3, 4])
         #expect(reading.issues.map(\.position?.column) == [2, 1])
+        #expect(reading.issues.map(\.expression) == ["Patient.colour", "Patient.active"])
     }
 
     @Test
