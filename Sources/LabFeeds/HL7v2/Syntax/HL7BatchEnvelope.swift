@@ -11,13 +11,16 @@ struct HL7BatchEnvelope {
     /// Batches since the file began.
     private var batches = 0
 
+    /// The count that a trailer declares stands within so many bytes.
+    private static let lead = 64
+
     mutating func countMessage() { messages += 1 }
 
     /// Takes a header or trailer; says what is wrong with it.
     mutating func take(
         _ name: UInt32, _ line: ArraySlice<UInt8>, at position: SourcePosition
     ) -> [Issue] {
-        take(name, count: Self.firstField(of: line), at: position)
+        take(name, count: Self.firstField(of: line.prefix(Self.lead)), at: position)
     }
 
     /// Takes a header or trailer with the count it declares, if it does.

@@ -16,7 +16,7 @@ enum HL7Formatting {
                 }
         case UInt8(ascii: "H"), UInt8(ascii: "N"): return name.count == 1
         case UInt8(ascii: "Z"):
-            return name.dropFirst().allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+            return name.dropFirst().allSatisfy { isLetter($0) || isDigit($0) || $0 == 0x20 }
         case UInt8(ascii: "C"): return name.count == 5 && name.dropFirst().allSatisfy(isHex)
         case UInt8(ascii: "M"):
             return [5, 7].contains(name.count) && name.dropFirst().allSatisfy(isHex)

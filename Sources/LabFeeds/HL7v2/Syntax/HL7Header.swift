@@ -16,7 +16,7 @@ struct HL7Header {
             return
         }
         let end = bytes[place...].firstIndex { $0 == 0x0D || $0 == 0x0A } ?? bytes.count
-        let line = bytes[(place + 4)..<end]
+        let line = bytes[min(place + 4, end)..<end]
         fields = line.split(
             separator: bytes[place + 3], maxSplits: 30, omittingEmptySubsequences: false)
         repetition = fields.first?.dropFirst().first ?? UInt8(ascii: "~")

@@ -13,8 +13,16 @@ struct ER7Escaper {
             if byte == 0xEF, text[place...].starts(with: HL7Formatting.opening),
                 let end = HL7Formatting.end(of: text[place...])
             {
+                let name = text[(place + 3)..<end]
                 output.append(mark)
-                output += text[(place + 3)..<end]
+                // A name that would part the message stays as characters.
+                if name.contains(where: isDelimiter) {
+                    output += [UInt8(ascii: "E"), mark]
+                    append(name, to: &output)
+                    output += [mark, UInt8(ascii: "E")]
+                } else {
+                    output += name
+                }
                 output.append(mark)
                 place = end + HL7Formatting.closing.count
                 continue
@@ -22,6 +30,11 @@ struct ER7Escaper {
             append(byte, isLast: place + 1 == text.endIndex, mark, to: &output)
             place += 1
         }
+    }
+
+    private func isDelimiter(_ byte: UInt8) -> Bool {
+        byte == delimiters.field || byte == delimiters.component || byte == delimiters.repetition
+            || byte == delimiters.subcomponent || byte == delimiters.escape || byte < 0x20
     }
 
     private func append(
@@ -73,13 +86,18 @@ extension HL7Message {
 
     /// The delimiters that MSH-1 and MSH-2 declare; nil where they cannot be.
     public var delimiters: HL7Delimiters? {
-        guard !segments.isEmpty, let first = leaf(0, 1), let second = leaf(0, 2),
+        guard !segments.isEmpty, let first = leaf(0, 1),
             let field = text(of: leaves[first]).first
         else { return nil }
-        let encoding = Array(text(of: leaves[second]))
-        return encoding.withUnsafeBufferPointer {
+        return encodingCharacters.withUnsafeBufferPointer {
             try? HL7Delimiters.declared(field: field, encoding: $0[...]).get()
         }
+    }
+
+    /// MSH-2 as it was sent; empty where it was.
+    var encodingCharacters: [UInt8] {
+        guard !segments.isEmpty, let second = leaf(0, 2) else { return [] }
+        return Array(text(of: leaves[second]))
     }
 
     /// The set that MSH-18 names; nil where it names none that is known.

@@ -101,7 +101,6 @@ extension ER7FeedReader {
         // So many bytes tell what kind of line it is.
         guard end - line > max(limit - (run?.count ?? 0), Self.kindBytes) else { return }
         take(line..<end, upTo: end)
-        run?.passOver(upTo: end)
         position = position.advanced(over: buffer[line..<end])
         (line, searched, isInsideLine) = (end, end, true)
     }
@@ -120,6 +119,8 @@ extension ER7FeedReader {
 
     /// Takes a line; `next` is where what follows it begins.
     private func take(_ text: Range<Int>, upTo next: Int) {
+        // The rest of a header or trailer of a batch means nothing.
+        if isInsideLine, run == nil { return }
         let kind =
             isInsideLine
             ? .other : HL7LineKind(buffer[text], inMessage: run?.isMessage == true)
@@ -178,7 +179,8 @@ extension ER7FeedReader {
         guard !issues.isEmpty else { return }
         if pending == nil {
             pending = FeedDocument(
-                format: .hl7v2ER7, ordinal: ordinal, start: position, raw: Array(buffer[text]),
+                format: .hl7v2ER7, ordinal: ordinal, start: position,
+                raw: Array(buffer[text].prefix(limit)),
                 content: .unreadable)
             ordinal += 1
         }

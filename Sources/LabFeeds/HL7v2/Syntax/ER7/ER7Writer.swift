@@ -43,9 +43,11 @@ public struct ER7Writer: Sendable {
         let isHeader = name == HL7Message.Segment.name("MSH")
         var cursor = ER7Cursor(delimiters: delimiters)
         if isHeader {
-            // An MSH-2 that was empty means what HL7 suggests; it stays empty.
-            let isNamed = self.delimiters != nil || message.leaf(segment, 2) != nil
-            cursor.startHeader(&output, isNamed: isNamed)
+            // What the message's own MSH-2 leaves out or adds stays so.
+            let isOwn = delimiters == message.delimiters
+            cursor.startHeader(
+                &output,
+                isOwn ? message.encodingCharacters : delimiters.encodingCharacters)
         }
         for number in message.leaves(of: segment) {
             let leaf = message.leaves[number]
@@ -70,9 +72,9 @@ private struct ER7Cursor {
 
     init(delimiters: HL7Delimiters) { self.delimiters = delimiters }
 
-    mutating func startHeader(_ output: inout [UInt8], isNamed: Bool) {
+    mutating func startHeader(_ output: inout [UInt8], _ encodingCharacters: [UInt8]) {
         output.append(delimiters.field)
-        if isNamed { output += delimiters.encodingCharacters }
+        output += encodingCharacters
         field = 2
     }
 

@@ -17,7 +17,8 @@ enum HL7LineKind: Equatable {
         let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0 || $0 == 0x1A }
         // Within a message an indented header is a text of that message, however odd.
         let trimmed = rest.drop(while: isBlank)
-        if !inMessage || trimmed.isEmpty { rest = trimmed }
+        let blanks = trimmed.startIndex - rest.startIndex
+        if blanks <= Self.lead, !inMessage || trimmed.isEmpty { rest = trimmed }
         guard !rest.isEmpty else {
             self = .blank
             return
@@ -39,6 +40,9 @@ enum HL7LineKind: Equatable {
         default: self = .other
         }
     }
+
+    /// How many blanks may stand before a header; a line of more is a text like any other.
+    private static let lead = 32
 
     /// Whether no header, trailer or blank line begins with a byte.
     private static func beginsOnlyOthers(_ byte: UInt8) -> Bool {

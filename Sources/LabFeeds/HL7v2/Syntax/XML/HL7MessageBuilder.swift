@@ -7,6 +7,8 @@ struct HL7MessageBuilder {
     /// How often each field of the segment has begun; fields beyond the list have not.
     private var repetitions: [UInt16] = []
 
+    var hasSegments: Bool { !message.segments.isEmpty }
+
     /// Begins a segment.
     mutating func begin(_ name: UInt32, line: UInt32, offset: UInt64) {
         let ordinal = ordinals[name, default: 0] + 1

@@ -1,5 +1,5 @@
 import CXMLReader
-public import FHIRCore
+import FHIRCore
 public import FHIRSyntax
 
 /// Cuts a stream of HL7 v2 messages in XML into messages: one as the root, or many in a wrapper.

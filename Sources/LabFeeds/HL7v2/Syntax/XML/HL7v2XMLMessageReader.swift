@@ -111,6 +111,11 @@ extension HL7v2XMLMessageReader {
     /// Within the message and its groups there are segments and further groups.
     private mutating func beginInGroup(_ name: HL7v2XMLName, _ event: cobalamin_xml_event) {
         switch name {
+        case .segment(HL7Message.Segment.name("MSH")) where builder.hasSegments:
+            skippedDepth = Int(event.depth)
+            issues.add(
+                .error, "structure", "hl7-second-message", at: Self.place(of: event),
+                "Another message begins inside this one; its header was not read.")
         case .segment(let segment):
             open(segment, depth: Int(event.depth), event)
         case .numbered(let owner?, let number) where Int(event.depth) > depth + 1:

@@ -1,4 +1,4 @@
-public import FHIRCore
+import FHIRCore
 public import FHIRSyntax
 
 /// Reads one message in the XML encoding of HL7 v2.

@@ -9,9 +9,9 @@ struct XMLWindow {
 
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
         held.append(contentsOf: bytes)
-        guard !hasBegun, held.count >= 128 || !bytes.isEmpty else { return }
+        guard !hasBegun, dropped == 0 else { return }
         isUTF8 = Self.isUTF8(held.prefix(256))
-        hasBegun = dropped > 0 || held.count >= 256
+        hasBegun = held.count >= 256
     }
 
     /// All that is held.

@@ -1,0 +1,1 @@
+../../FHIRSyntaxTests/Support/Material.swift
