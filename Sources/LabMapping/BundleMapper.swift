@@ -84,9 +84,10 @@ struct BundleMapper {
         for place in report.specimens.indices { writeSpecimen(place) }
         for place in report.orders.indices { writeOrder(place) }
         writeUnorderedResults()
+        let agents = documentAgents()
         writeStaff()
         writeOrganizations()
-        writeProvenance()
+        writeProvenance(agents)
         reportTimes()
     }
 
@@ -96,7 +97,14 @@ struct BundleMapper {
                 ",\"meta\":{\"tag\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0103\"")
             member("code", mode)
             json.raw("}]}")
+        } else if let confidentiality = report.header.confidentiality,
+            !codings(confidentiality).isEmpty
+        {
+            json.raw(",\"meta\":{\"security\":[")
+            for coding in codings(confidentiality) { self.coding(coding) }
+            json.raw("]}")
         }
+        code("language", report.header.language)
         if let id = report.header.controlID {
             let start = json.count
             json.name("identifier")

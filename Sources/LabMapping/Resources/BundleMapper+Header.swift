@@ -34,8 +34,29 @@ extension BundleMapper {
         endEntry("MessageHeader", id)
     }
 
+    /// Who made, signed and keeps a document, by their roles in a Provenance.
+    mutating func documentAgents() -> [(role: StaticString, id: ResourceID)] {
+        let header = report.header
+        var agents: [(role: StaticString, id: ResourceID?)] = []
+        agents.append(("author", header.author.flatMap { practitioner($0) }))
+        agents.append(("author", header.authorOrganization.flatMap { organization(Int($0)) }))
+        agents.append(("legal", header.authenticator.flatMap { practitioner($0) }))
+        agents.append(("custodian", header.custodian.flatMap { organization(Int($0)) }))
+        return agents.compactMap { agent in agent.id.map { (agent.role, $0) } }
+    }
+
+    private mutating func writeAgent(_ role: StaticString, _ id: ResourceID) {
+        json.raw(
+            ",{\"type\":{\"coding\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/provenance-participant-type\",\"code\":"
+        )
+        json.string(role)
+        json.raw("}]},\"who\":")
+        referenceItem(id)
+        json.raw("}")
+    }
+
     /// Every resource of the message is said to come from it; a resend meets the same Provenance.
-    mutating func writeProvenance() {
+    mutating func writeProvenance(_ agents: [(role: StaticString, id: ResourceID)]) {
         guard !written.isEmpty else { return }
         let header = report.header
         let id = named("Provenance") { name in
@@ -59,7 +80,9 @@ extension BundleMapper {
         } else {
             json.raw("{\"display\":\"unknown\"}")
         }
-        json.raw("}]")
+        json.raw("}")
+        for agent in agents { writeAgent(agent.role, agent.id) }
+        json.raw("]")
         writeSource(header)
         endEntry("Provenance", id)
     }
