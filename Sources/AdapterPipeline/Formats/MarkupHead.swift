@@ -16,9 +16,10 @@ struct MarkupHead {
         guard let name = parts.last, !name.isEmpty else { return nil }
         self.name = String(name)
         let declaration = parts.count == 2 ? "xmlns:\(parts[0])" : "xmlns"
-        namespace = Self.value(of: declaration, in: text.dropFirst(written.count)) ?? ""
+        let declared = Self.value(of: declaration, in: text.dropFirst(written.count)) ?? ""
+        namespace = declared
         isPartOfCDA =
-            namespace.isEmpty && Self.partsOfCDA.contains(self.name)
+            declared.isEmpty && Self.partsOfCDA.contains(String(name))
             && bytes.contains("2.16.840.1.113883.".utf8)
     }
 
