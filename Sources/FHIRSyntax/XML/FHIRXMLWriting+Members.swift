@@ -75,7 +75,7 @@ extension FHIRXMLWriting {
             if let object { report(.unwritable, at: object) }
             return
         }
-        if let sibling, object == nil, !sibling.isNull { report(.unwritable, at: sibling) }
+        if let sibling, object?.isEmpty ?? !sibling.isNull { report(.unwritable, at: sibling) }
         output.open(name)
         if let value {
             if !Self.isKind(value, literal) { report(.kind, at: value) }

@@ -47,6 +47,7 @@ struct FHIRXMLWriterTests {
         (#""gender":["a","b"]"#, #"<gender value="a"/><gender value="b"/>"#, "fhir-xml-repetition"),
         (#""name":{"text":"x"}"#, #"<name><text value="x"/></name>"#, "fhir-xml-repetition"),
         (#""name":[]"#, "", "fhir-xml-repetition"),
+        (#""gender":"male","_gender":{}"#, #"<gender value="male"/>"#, "fhir-xml-unwritable"),
         (#""name":["x"]"#, #"<name value="x"/>"#, "fhir-xml-kind"),
         (#""gender":{"a":1}"#, #"<gender><a value="1"/></gender>"#, "fhir-xml-kind"),
         (#""contained":[{"id":"b"}]"#, "<contained/>", "fhir-xml-no-resource-type"),
