@@ -25,6 +25,8 @@ public struct FeedMapTally: Sendable, Equatable {
     public struct Field: Sendable, Hashable {
         public var name: String
         public var path: String
+
+        public init(name: String, path: String) { (self.name, self.path) = (name, path) }
     }
 
     /// Names of an input are its own: no more than these are kept.

@@ -9,6 +9,8 @@ package final class LabXMLReader: FeedReader {
     private var walk: LabXMLWalk
     private var source = SourceWindow()
     private var ready: [FeedDocument] = []
+    /// How many of `ready` were handed out.
+    private var given = 0
     private var ordinal = 0
     private var hasEnded = false
     /// The id of the issue that counts what the map does not know.
@@ -32,15 +34,23 @@ package final class LabXMLReader: FeedReader {
         guard !hasEnded else { return }
         source.push(bytes)
         events.push(bytes, isLast: isLast)
+        let before = walk.recordCount
         walk.walk(events, &source)
+        // The limit of bytes is one record's, not that of all.
+        if walk.recordCount > before { events.beginMessage() }
         for piece in walk.done { release(piece) }
         walk.done = []
         if isLast || events.fault != nil { end() }
     }
 
     package func next() -> FeedDocument? {
-        guard !ready.isEmpty else { return nil }
-        return ready.removeFirst()
+        guard given < ready.count else {
+            ready.removeAll(keepingCapacity: true)
+            given = 0
+            return nil
+        }
+        given += 1
+        return ready[given - 1]
     }
 
     /// The last record, what is left, and why nothing more comes.
@@ -59,7 +69,7 @@ package final class LabXMLReader: FeedReader {
             let start = SourcePosition(line: 1, column: 1, byteOffset: 0)
             refuse(.noRecord(of: map.map), at: start, raw: [])
         }
-        if !ready.isEmpty { ready[0].issues = events.notes + ready[0].issues }
+        if given < ready.count { ready[given].issues = events.notes + ready[given].issues }
     }
 
     private func release(_ piece: LabXMLPiece) {

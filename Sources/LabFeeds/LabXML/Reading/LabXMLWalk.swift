@@ -86,7 +86,8 @@ struct LabXMLWalk {
             }
         }
         // What the last event holds may go on, and a tag that is not whole yet follows it.
-        if current == nil, let last = events.last { source.drop(before: last.offset) }
+        if current == nil, let last = events.last { source.advance(to: last.offset) }
+        source.drop()
     }
 
     private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
@@ -110,7 +111,7 @@ struct LabXMLWalk {
         guard matches, depth == map.record.count else {
             return startOutside(event, attributes, reader, leadsToRecords: matches)
         }
-        source.drop(before: event.offset)
+        source.advance(to: event.offset)
         current = LabXMLPiece(
             start: SourcePosition(
                 line: Int(event.line), column: Int(event.column), byteOffset: source.byteOffset))

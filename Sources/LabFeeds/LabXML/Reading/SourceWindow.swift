@@ -22,12 +22,6 @@ struct SourceWindow {
         index = 0
     }
 
-    /// Forgets what stands before an offset, or all where it lies behind.
-    mutating func drop(before target: UInt64) {
-        advance(to: target)
-        drop()
-    }
-
     /// The bytes between the place looked at last and an offset, which is the place then.
     mutating func take(to target: UInt64) -> [UInt8] {
         let start = index
