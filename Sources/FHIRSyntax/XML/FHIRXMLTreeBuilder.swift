@@ -82,7 +82,8 @@ struct FHIRXMLTreeBuilder {
 
     private mutating func startRoot(_ event: cobalamin_xml_event) {
         space = event.space
-        guard space == names.fhir || space == 0, let rule = rules.resource(event.name) else {
+        let isBare = space == 0 && event.prefix == 0
+        guard space == names.fhir || isBare, let rule = rules.resource(event.name) else {
             return refuse(.notAResource, event)
         }
         if space == 0 { faults.add(.noNamespace, at: event.offset) }
