@@ -108,7 +108,9 @@ extension BundleMapper {
                     sent: trimmed)
             }
         }
-        if !trimmed.isPlainNumber { reportUnreadable(trimmed, first, isDeclared: false) }
+        if CertainNumber(trimmed, unit: nil) == nil {
+            reportUnreadable(trimmed, first, isDeclared: false)
+        }
         words(first, unit)
     }
 
