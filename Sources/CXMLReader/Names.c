@@ -130,7 +130,7 @@ void cxml_names_restart(name_table *names) {
     // Numbers are places in the list, so only those at its end can go.
     uint32_t count = names->count;
     while (!names->list[count - 1].is_kept) count--;
-    if (names->count - count < FIRST_SLOTS) return;
+    if (names->count == count) return;
     while (names->count > count) {
         names->count--;
         names->bytes -= names->list[names->count].count;

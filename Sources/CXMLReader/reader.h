@@ -248,7 +248,7 @@ static inline uint32_t cxml_number_at(cobalamin_xml *reader, const xmlChar *addr
 }
 
 int cxml_names_open(name_table *names);
-// Forgets the addresses, and where they have become many, the names nobody asked for.
+// Forgets the addresses, and the names met since the caller last asked for one.
 void cxml_names_restart(name_table *names);
 void cxml_names_close(name_table *names);
 
