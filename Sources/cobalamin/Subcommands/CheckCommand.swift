@@ -15,6 +15,9 @@ extension Command {
         examples: [
             Example("cobalamin check bundle.json", "the report for one Bundle"),
             Example(
+                "cobalamin check --group patient results/",
+                "feeds with one result a message, joined for each patient"),
+            Example(
                 "cobalamin check --as-of 2025-06-05 --format json bundle.json",
                 "the same as JSON, as on that day"),
             Example(

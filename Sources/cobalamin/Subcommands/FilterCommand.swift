@@ -33,6 +33,12 @@ extension Command {
                 "cobalamin filter --emit findings --group patient export/*.ndjson",
                 "a bulk export, one resource a line, as one line of findings for each patient"),
             Example(
+                "cobalamin filter --ack answers.hl7 results.hl7 > annotated.ndjson",
+                "a batch of HL7 v2 messages as FHIR with findings, and an answer to each"),
+            Example(
+                "cobalamin filter --emit bundle --loss-report losses.ndjson report.xml",
+                "a CDA document as FHIR, and what became of each of its fields"),
+            Example(
                 "cobalamin filter --gzip export.ndjson.gz > annotated.ndjson.gz",
                 "compressed in, which is told by the content, and compressed out"),
         ])
