@@ -170,11 +170,10 @@ extension BundleMapper {
     private func specimenID(
         _ specimen: FeedSpecimen, _ number: FeedIdentifier?, _ place: Int, isKindNamed: Bool
     ) -> ResourceID {
-        let order = report.orders.firstIndex { $0.specimens.contains(Int32(place)) }
         return named("Specimen") { name in
             if let number, said(number.value) != nil, !systems.scope.isEmpty {
                 name.add(number)
-            } else if let order {
+            } else if let order = order(ofSpecimen: place) {
                 addOrder(report.orders[order], order, to: &name)
                 name.add(place - Int(report.orders[order].specimens.lowerBound))
             } else {
@@ -186,6 +185,10 @@ extension BundleMapper {
             name.add(specimen.kind)
             name.add(specimen.collected?.start?.text)
         }
+    }
+
+    private func order(ofSpecimen place: Int) -> Int? {
+        report.orders.firstIndex { $0.specimens.contains(Int32(place)) }
     }
 
     private func isSameSpecimen(_ first: FeedSpecimen, _ second: FeedSpecimen) -> Bool {
