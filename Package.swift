@@ -118,7 +118,7 @@ let package = Package(
             name: "AdapterPipelineTests",
             dependencies: [
                 "AdapterPipeline", "Conformance", "DecisionSupport", "FHIRReading", "ClinicalModel",
-                "FHIRSyntax", "FHIRCore",
+                "Reports", "LabFeeds", "FHIRSyntax", "FHIRCore",
             ]),
         .testTarget(
             name: "ReplayTests",

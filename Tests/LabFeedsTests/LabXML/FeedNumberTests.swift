@@ -69,7 +69,11 @@ import Testing
             (">= 3,5", FeedBounds(low: "3.5")),
             (">5", FeedBounds(low: "5", lowIsInclusive: false)),
             ("[85;95]", FeedBounds(low: "85", high: "95")),
-            ("]85;95[", FeedBounds(low: "85", lowIsInclusive: false, high: "95", highIsInclusive: false)),
+            (
+                "]85;95[",
+                FeedBounds(
+                    low: "85", lowIsInclusive: false, high: "95", highIsInclusive: false)
+            ),
             ("(10 - 12)", FeedBounds(low: "10", high: "12")),
         ])
     func `bounds are read where they are certain, strict ones as strict`(
