@@ -43,6 +43,7 @@ struct HL7CharacterSetTests {
             ("KLINGON", [0x41], "hl7-character-set-unknown"),
             ("8859/12", [0x41], "hl7-character-set-unknown"),
             ("8859/1~KLINGON", [0x41], "hl7-character-set-unknown"),
+            ("88\u{0}59/1", [0x41], "hl7-character-set-unknown"),
             ("GB 18030-2000", [0xFF], "hl7-character-set-wrong"),
         ] as [(String, [UInt8], String)])
     func `nothing is decoded by guess`(set: String, text: [UInt8], id: String) {

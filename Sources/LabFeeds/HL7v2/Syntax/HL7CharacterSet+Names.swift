@@ -1,7 +1,7 @@
 extension HL7CharacterSet {
     /// The set that MSH-18 names in one repetition; nil for a name that is not known.
     static func named(_ text: some Sequence<UInt8>) -> HL7CharacterSet? {
-        let name = squeezed(text)
+        guard let name = squeezed(text) else { return nil }
         switch name {
         case "ASCII", "USASCII", "ISOIR6", "ISO646", "ANSIX341968": return .ascii
         case "UNICODEUTF8", "UTF8", "UNICODE": return .utf8
@@ -10,8 +10,8 @@ extension HL7CharacterSet {
         }
     }
 
-    /// Upper-case letters and digits only: `ISO 8859/1`, `iso-8859-1` and `8859/1` differ in nothing.
-    private static func squeezed(_ text: some Sequence<UInt8>) -> String {
+    /// Upper-case letters and digits only: `ISO 8859/1` and `iso-8859-1` differ in nothing.
+    private static func squeezed(_ text: some Sequence<UInt8>) -> String? {
         var name = ""
         for byte in text {
             switch byte {
@@ -19,7 +19,10 @@ extension HL7CharacterSet {
                 name.unicodeScalars.append(Unicode.Scalar(byte - 0x20))
             case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
                 name.unicodeScalars.append(Unicode.Scalar(byte))
-            default: continue
+            case 0x20, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "."),
+                UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"):
+                continue
+            default: return nil
             }
         }
         return name

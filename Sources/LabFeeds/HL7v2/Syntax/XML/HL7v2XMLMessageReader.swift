@@ -218,7 +218,8 @@ extension HL7v2XMLMessageReader {
             return faults
         }
         runStart = builder.end
-        for fault in faults {
+        // What is left open of a broken escape is the same fault.
+        for fault in faults.prefix(1) {
             issues.add(fault.kind.severity, "value", fault.kind.id, at: nil, fault.kind.text)
         }
     }
