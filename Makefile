@@ -180,7 +180,7 @@ bench-record: bench-program
 # Only these two count instructions, which takes valgrind.
 bench-check bench-record: DEBIAN_PACKAGES += valgrind
 
-## fuzz: feeds TARGET (scanner, lines or xml) with anything for SECONDS, on Linux; Tests/Fuzzing has more
+## fuzz: feeds TARGET (scanner, lines, xml, er7 or feedmaps) with anything for SECONDS, on Linux; Tests/Fuzzing has more
 fuzz: setup
 	@$(MAKE) --no-print-directory -C Tests/Fuzzing TARGET=$(TARGET) SECONDS=$(SECONDS)
 

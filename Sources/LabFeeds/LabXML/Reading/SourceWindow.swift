@@ -12,7 +12,6 @@ struct SourceWindow {
 
     mutating func push(_ more: UnsafeRawBufferPointer) {
         bytes.append(contentsOf: more)
-        if encoding == nil { encoding = Self.encoding(of: bytes) }
     }
 
     /// Forgets what stands before the place looked at last.
@@ -37,6 +36,8 @@ struct SourceWindow {
 
     mutating func advance(to target: UInt64) {
         guard offset < target else { return }
+        // Before the first event the declaration may not be whole; with it, it is.
+        if encoding == nil { encoding = Self.encoding(of: bytes) }
         if case .utf8 = encoding {
             let step = min(Int(clamping: target - offset), bytes.count - index)
             index += step
