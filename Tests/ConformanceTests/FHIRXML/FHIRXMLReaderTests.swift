@@ -138,7 +138,8 @@ struct FHIRXMLReaderTests {
 
     @Test(arguments: [
         "<feed xmlns=\"http://www.w3.org/2005/Atom\"/>", "<Smile xmlns=\"http://hl7.org/fhir\"/>",
-        "<Patient xmlns=\"urn:hl7-org:v3\"/>", "<f:Patient/>", "<DomainResource xmlns=\"http://hl7.org/fhir\"/>",
+        "<Patient xmlns=\"urn:hl7-org:v3\"/>", "<f:Patient/>",
+        "<DomainResource xmlns=\"http://hl7.org/fhir\"/>",
     ])
     func `what is no resource is unreadable`(text: String) throws {
         let reading = try FHIRXML.read(text)
