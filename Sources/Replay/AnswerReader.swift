@@ -48,8 +48,8 @@ package struct AnswerReader {
             let id = resource[Key("id")]?.string
         {
             let identifiers = resource[Key("identifier")]?.children
-            let value = areFeeds ? identifiers?.lazy.compactMap { $0[Key("value")]?.string }.first : nil
-            let name = value.map { "identifier:\($0)" } ?? "\(type)/\(id)"
+            let values = areFeeds ? identifiers?.compactMap { $0[Key("value")]?.string } : nil
+            let name = values?.first.map { "identifier:\($0)" } ?? "\(type)/\(id)"
             names[url] = name
             if areFeeds { names["\(type)/\(id)"] = name }
         }

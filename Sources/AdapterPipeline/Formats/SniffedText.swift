@@ -29,7 +29,8 @@ struct SniffedText {
             head.starts(with: [0xFF, 0xFE]) || head.starts(with: [UInt8(ascii: "<"), 0])
         guard isBig || isLittle else { return Array(head) }
         return stride(from: 0, to: head.count - 1, by: 2).compactMap { place in
-            let (low, high) = isBig ? (head[place + 1], head[place]) : (head[place], head[place + 1])
+            let (low, high) =
+                isBig ? (head[place + 1], head[place]) : (head[place], head[place + 1])
             if high == 0xFE, low == 0xFF { return nil }
             return high == 0 ? low : UInt8(ascii: "?")
         }

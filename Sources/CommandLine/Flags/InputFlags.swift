@@ -1,11 +1,13 @@
 extension Flag {
     /// What every command that reads documents has.
-    package static let reading: [Flag] = [
-        .inputFormat, .maxDocumentSize, .maxDepth, .maxAttributes, .maxText,
-    ] + feeds
+    package static let reading: [Flag] =
+        [
+            .inputFormat, .maxDocumentSize, .maxDepth, .maxAttributes, .maxText,
+        ] + feeds
 
     package static let inputFormat = Flag(
-        "input-format", takes: .choice([
+        "input-format",
+        takes: .choice([
             "fhir-json", "ndjson", "fhir-xml", "hl7v2-xml", "hl7v2-er7", "cda", "lab-xml",
         ]), group: .input,
         help: "read every input as this format",

@@ -1,6 +1,7 @@
 extension Flag {
     package static let emit = Flag(
-        "emit", takes: .choice(["annotated", "findings", "outcome", "bundle", "ack"]), group: .output,
+        "emit", takes: .choice(["annotated", "findings", "outcome", "bundle", "ack"]),
+        group: .output,
         help: """
             what to write for each document: the input with the findings spliced in (of a feed the \
             FHIR Bundle it is mapped to), a Bundle of only the findings, an OperationOutcome, a \

@@ -23,7 +23,8 @@ final class DocumentRun {
     ///   stream may hold any number.
     init(
         _ reading: ReadingSettings, outputs: Outputs, deadLetters: DeadLetters? = nil,
-        beside: BesideFiles? = nil, failingAt threshold: Severity? = nil, secondDocument: SecondDocument? = nil,
+        beside: BesideFiles? = nil, failingAt threshold: Severity? = nil,
+        secondDocument: SecondDocument? = nil,
         work: @escaping Work
     ) {
         self.reading = reading

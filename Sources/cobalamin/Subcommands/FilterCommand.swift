@@ -131,7 +131,8 @@ struct FilterCommand {
             emission == .annotated || emission == .bundle,
             sources.filter({ settings.reading.formatTold(of: $0) != .ndjson }).count > 1
         else { return }
-        let reason = "more than one document with --emit \(emission.rawValue) needs --output-dir DIR"
+        let reason =
+            "more than one document with --emit \(emission.rawValue) needs --output-dir DIR"
         throw Refusal(invocation.refusal(reason))
     }
 }

@@ -60,7 +60,7 @@ struct FeedAnswerTests {
         let report = try #require(JSON(try scratch.read("losses")))
         #expect(report["format"].string == "hl7v2-er7")
         let fields = report["fields"].items
-        let value = fields.first { $0["field"].string?.hasPrefix("OBX[1]-5") == true }
+        let value = fields.first { $0["field"].string?.hasPrefix("OBX-5") == true }
         #expect(value?["fate"].string == "mapped")
         #expect(value?["line"] == .number(4))
         #expect(value?["paths"].items.isEmpty == false)
@@ -69,7 +69,7 @@ struct FeedAnswerTests {
         let elements = try #require(JSON(try scratch.read("trace")))["elements"].items
         #expect(
             elements.contains { element in
-                element["from"].items.contains { $0["field"].string == "OBX[1]-5" }
+                element["from"].items.contains { $0["field"].string == "OBX-5" }
             })
         for name in ["losses", "trace"] {
             let text = String(decoding: try scratch.read(name), as: UTF8.self)

@@ -116,7 +116,8 @@ struct FeedFilterTests {
 
     @Test
     func `standard error never holds what a message says`() throws {
-        let text = FeedSample.pipes(extra: "OBX|2|NM|X^Geheim^L||Vertraulich|mg||||||F\r")
+        let text =
+            FeedSample.pipes(extra: "OBX|2|NM|X^Geheim^L||Vertraulich|mg||||||F\r")
             + FeedSample.pipes("M2", type: "Geheim^Vertraulich")
         let ending = try Program.run(filter, text: text)
         for word in ["Geheim", "Vertraulich", "Beispiel", "Kind", "4711", "M2"] {
