@@ -29,7 +29,8 @@ package struct FormatSniffer {
         guard head.first != UInt8(ascii: "{") else { return nil }
         let text = SniffedText(head)
         switch text.first {
-        case UInt8(ascii: "<"): return MarkupHead(text.bytes).flatMap(format(of:))
+        case UInt8(ascii: "<"):
+            return MarkupHead(text.bytes).flatMap { format(of: $0, text) }
         case UInt8(ascii: "M"), UInt8(ascii: "F"), UInt8(ascii: "B"):
             return text.beginsMessage ? .hl7v2ER7 : nil
         default: return nil
@@ -37,7 +38,7 @@ package struct FormatSniffer {
     }
 
     /// The format of XML by its root element; one line a format.
-    private func format(of root: MarkupHead) -> DocumentFormat? {
+    private func format(of root: MarkupHead, _ text: SniffedText) -> DocumentFormat? {
         switch root.namespace {
         case "http://hl7.org/fhir": return .fhirXML
         case "urn:hl7-org:v2xml": return .hl7v2XML
@@ -46,6 +47,8 @@ package struct FormatSniffer {
         }
         if rules.feeds.claims(root) { return .labXML }
         if root.isPartOfCDA { return .cda }
-        return root.isMessageName ? .hl7v2XML : nil
+        if root.isMessageName { return .hl7v2XML }
+        // Parts of CDA are passed about without their namespace; their templates tell them.
+        return root.isNamedAsPartOfCDA && text.holds("templateId") ? .cda : nil
     }
 }

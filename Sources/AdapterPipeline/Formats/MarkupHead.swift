@@ -36,6 +36,14 @@ struct MarkupHead {
         return isUpper && (parts.count > 1 ? parts[1].count == 3 : kind == "ACK")
     }
 
+    /// Whether it is called as a CDA document or a part of one is, and is in no namespace.
+    var isNamedAsPartOfCDA: Bool {
+        let names = [
+            "ClinicalDocument", "component", "section", "entry", "organizer", "observation", "act",
+        ]
+        return namespace.isEmpty && names.contains(name)
+    }
+
     /// What stands in the first start tag, passing over instructions, comments and a DOCTYPE.
     private static func startTag(in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         var rest = bytes

@@ -21,6 +21,12 @@ struct SniffedText {
         return delimiter > 0x20 && !Character(Unicode.Scalar(delimiter)).isASCIILetterOrDigit
     }
 
+    /// Whether a word stands anywhere in it.
+    func holds(_ word: String) -> Bool {
+        let word = Array(word.utf8)
+        return bytes.indices.contains { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
+    }
+
     /// UTF-16 told by its mark or by the zeros between ASCII, else the bytes as they are.
     private static func singleBytes(of head: UnsafeRawBufferPointer) -> [UInt8] {
         if head.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(head.dropFirst(3)) }
