@@ -17,9 +17,10 @@ struct FeedConversion {
             return .failure(UnreadableDocument(issues: told.gravestFirst))
         }
         let mapping = rules.feeds.mapping
-        guard var bundle = MergedBundles.merged(reports.map { mapping.bundle(of: $0) }) else {
+        guard !reports.isEmpty else {
             return .failure(UnreadableDocument(issues: feed.placed([.nothingReported])))
         }
+        var bundle = mapping.bundle(of: reports)
         bundle.issues = feed.placed(bundle.issues)
         let isFatal = bundle.issues.contains { $0.severity == .fatal }
         guard !isFatal, !bundle.json.isEmpty else {
