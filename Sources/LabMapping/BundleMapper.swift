@@ -36,6 +36,8 @@ struct BundleMapper {
     var organizations: [(id: ResourceID, organization: FeedOrganization)] = []
     /// Texts that named again somebody or something already named; only if asked for.
     var repeats: [(id: ResourceID, fields: [FeedText])] = []
+    /// Local codes that were listed as having no LOINC code.
+    var unmapped: Set<String> = []
     var zonelessTimes = 0
     var assumedZones = 0
 

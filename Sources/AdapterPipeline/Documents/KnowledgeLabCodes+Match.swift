@@ -38,8 +38,10 @@ extension KnowledgeLabCodes {
             case .known(let unit):
                 if name.needsUnit, !isPossible(query.number, in: unit, of: analyte) { return nil }
                 return code(of: analyte, for: unit.kind, sample)
-            case .missing: return name.needsUnit ? nil : onlyCode(of: analyte, sample)
-            case .ambiguous, .refused, .unknown: return nil
+            // A unit in which nobody reports the analyte leaves what the name says; that the value
+            // cannot be used is another matter.
+            case .missing, .refused: return name.needsUnit ? nil : onlyCode(of: analyte, sample)
+            case .ambiguous, .unknown: return nil
             }
         }
         guard fitting.count == 1, let code = fitting.first else { return nil }

@@ -53,8 +53,13 @@ public struct FeedField: Sendable, Hashable {
     /// Its name: `PID-5.1`, `OBX[3]-5`, `/ClinicalDocument/recordTarget[1]/@typeCode`.
     public var name: String
     public var line: Int
+    /// The field, by its place among the fields, that said the same before: where that went, this
+    /// went.
+    public var repeated: UInt32?
 
-    public init(name: String, line: Int) { (self.name, self.line) = (name, line) }
+    public init(name: String, line: Int, repeated: UInt32? = nil) {
+        (self.name, self.line, self.repeated) = (name, line, repeated)
+    }
 }
 
 /// Who sent what to whom.

@@ -44,7 +44,7 @@ struct FieldRecords {
             byField[mark.field] = entry
         }
         return report.fields.enumerated().map { number, field in
-            let known = byField[UInt32(number)]
+            let known = byField[UInt32(number)] ?? field.repeated.flatMap { byField[$0] }
             let isStructure = known == nil && StructuralFields.contains(field.name)
             let fate: FieldFate.Fate =
                 known.map { $0.isMapped ? .mapped : .kept } ?? (isStructure ? .mapped : .unmapped)

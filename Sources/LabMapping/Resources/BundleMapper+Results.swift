@@ -127,21 +127,21 @@ extension BundleMapper {
         return String(decoding: key, as: UTF8.self)
     }
 
-    /// Local codes that nothing is known of are listed; the code itself is nobody's secret.
+    /// A local code that has no LOINC code is listed once; the code itself is nobody's secret.
     private mutating func noteUnmapped(_ result: FeedResult) {
         let coding = codings(result.code).first { said($0.code) != nil }
         if let system = coding?.system, let name = said(system) {
             scratch.removeAll(keepingCapacity: true)
             systems.append(codeSystem: name.trimmed, to: &scratch)
-            let isOwn = scratch.withUnsafeBufferPointer { $0.starts(with: SenderSystems.base) }
-            guard isOwn else { return }
+            guard !scratch.withUnsafeBufferPointer(SystemNames.isPublic) else { return }
         }
-        let name = string(coding?.code) ?? "without a code"
+        let name = string(coding?.code) ?? "of a result that has only words"
+        guard unmapped.insert(name).inserted else { return }
         issues.append(
             issue(
                 .information, "informational", "local-code-unmapped", result.field,
-                "The local code \(name) stands for no analyte of the tables; it stays as it was sent."
-            ))
+                "No LOINC code is certain for the local code \(name), by name, unit and sample;"
+                    + " it stays as it was sent."))
     }
 
     private mutating func writePerformers(_ result: FeedResult) {

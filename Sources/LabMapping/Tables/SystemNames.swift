@@ -59,6 +59,12 @@ enum SystemNames {
         ("2.16.840.1.113883.5.1008", "http://terminology.hl7.org/CodeSystem/v3-NullFlavor"),
     ]
 
+    /// Whether a URI is that of a code system that anybody may know, and not a laboratory's own.
+    static func isPublic(_ uri: UnsafeBufferPointer<UInt8>) -> Bool {
+        uri.starts(with: v2Tables) || byName.contains { uri.equals($0.1) }
+            || byOID.contains { uri.equals($0.1) }
+    }
+
     /// Tables of HL7 v2, by the four digits after `HL7`, `v2-` or the OID of all tables.
     static let v2Tables: StaticString = "http://terminology.hl7.org/CodeSystem/v2-"
     static let v2TablesOID: StaticString = "2.16.840.1.113883.12."

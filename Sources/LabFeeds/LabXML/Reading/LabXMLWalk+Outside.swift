@@ -19,15 +19,16 @@ extension LabXMLWalk {
         frames.append(
             Frame(place: place, line: event.line, live: live, leadsToRecords: leadsToRecords))
         for attribute in attributes where isData(attribute) {
-            if depth == 1, recognised.contains(attribute.name) { continue }
+            let paths = live.filter { path in
+                let steps = map.contexts[path]
+                return steps.count == depth + 1 && steps[depth].isAttribute
+                    && steps[depth].name == attribute.name
+            }
+            // By this one the map was chosen: that nothing else takes it needs no word.
+            if depth == 1, paths.isEmpty, !records, recognised.contains(attribute.name) { continue }
             keep(
                 reader.text(of: attribute), line: attribute.line,
-                at: records ? "\(place)/@\(reader.name(attribute.name))" : "",
-                for: live.filter { path in
-                    let steps = map.contexts[path]
-                    return steps.count == depth + 1 && steps[depth].isAttribute
-                        && steps[depth].name == attribute.name
-                })
+                at: records ? "\(place)/@\(reader.name(attribute.name))" : "", for: paths)
         }
     }
 

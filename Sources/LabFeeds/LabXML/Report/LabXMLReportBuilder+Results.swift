@@ -172,16 +172,27 @@ extension LabXMLReportBuilder {
         let mine = key(of: specimen)
         for index in Int(first)..<report.specimens.count
         where key(of: report.specimens[index]) == mine {
+            repeats(specimen, report.specimens[index])
             return Int32(index)
         }
         report.specimens.append(specimen)
         return Int32(clamping: report.specimens.count - 1)
     }
 
+    private mutating func repeats(_ specimen: FeedSpecimen, _ first: FeedSpecimen) {
+        repeats(specimen.accession?.value, first.accession?.value)
+        repeats(specimen.kind?.text, first.kind?.text)
+        let (coding, before) = (coding(specimen.kind), coding(first.kind))
+        repeats(coding?.code, before?.code)
+        repeats(coding?.display, before?.display)
+    }
+
+    private func coding(_ code: FeedCode?) -> FeedCoding? {
+        code.flatMap { $0.codings.isEmpty ? nil : report.codings[Int($0.codings.lowerBound)] }
+    }
+
     private func key(of specimen: FeedSpecimen) -> [String?] {
-        let coding = specimen.kind.flatMap { kind in
-            kind.codings.isEmpty ? nil : report.codings[Int(kind.codings.lowerBound)]
-        }
+        let coding = coding(specimen.kind)
         return [
             report.string(specimen.accession?.value), report.string(coding?.code),
             report.string(specimen.kind?.text), report.string(specimen.collected?.start?.text),

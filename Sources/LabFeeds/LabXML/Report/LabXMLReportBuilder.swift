@@ -77,6 +77,7 @@ struct LabXMLReportBuilder {
             guard node.text.count > 0 else { continue }
             if let first = repeats[number] {
                 texts[number].field = texts[first].field
+                if records { addRepeat(places[number], line: node.line, of: texts[first].field) }
                 continue
             }
             texts[number].field = addField(records ? places[number] : "", line: node.line)
@@ -89,6 +90,21 @@ struct LabXMLReportBuilder {
         if records { report.fields.append(FeedField(name: name, line: Int(line))) }
         isTaken.append(false)
         return number
+    }
+
+    /// A field of its own in the list of fields only; the report holds the one that came first.
+    private mutating func addRepeat(_ name: String, line: UInt32, of first: UInt32) {
+        let number = Int(addField(name, line: line))
+        report.fields[number].repeated = first
+        isTaken[number] = true
+    }
+
+    /// Notes that a text said once more what another had said, which alone the report holds.
+    mutating func repeats(_ text: FeedText?, _ first: FeedText?) {
+        guard records, let text, let first, text.field != first.field,
+            text.field != FeedText.noField, first.field != FeedText.noField
+        else { return }
+        report.fields[Int(text.field)].repeated = first.field
     }
 
     /// The report; call it once.
