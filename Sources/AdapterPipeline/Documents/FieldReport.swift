@@ -41,31 +41,22 @@ struct FieldReport {
         }
     }
 
-    /// Every element of the Bundle that was made of fields, with these, in the order of the fields.
+    /// Every element of the Bundle with the fields that it was made of, or that decided it.
     var trace: [UInt8] {
-        var places: [String: Int] = [:]
-        var elements: [(path: String, fields: [FieldFate])] = []
-        for field in mapped.bundle.fields {
-            for path in field.paths {
-                if let place = places[path] {
-                    elements[place].fields.append(field)
-                } else {
-                    places[path] = elements.count
-                    elements.append((path, [field]))
-                }
-            }
-        }
+        let fields = mapped.bundle.fields
         return line { report in
             report.array("elements") { list in
-                for element in elements {
+                for origin in ElementOrigins.origins(in: mapped.bundle) {
                     list.object { member in
-                        member.member("path", element.path)
+                        member.member("path", origin.path)
+                        member.member("manner", origin.manner.rawValue)
+                        guard !origin.fields.isEmpty else { return }
                         member.array("from") { sources in
-                            for field in element.fields {
+                            for place in origin.fields {
                                 sources.object { source in
-                                    source.member("field", field.field)
+                                    source.member("field", fields[place].field)
                                     source.name("line")
-                                    source.raw("\(field.line)")
+                                    source.raw("\(fields[place].line)")
                                 }
                             }
                         }
