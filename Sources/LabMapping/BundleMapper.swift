@@ -95,8 +95,10 @@ struct BundleMapper {
 
     private mutating func writeBundleHead() {
         if let mode = report.header.processingID, !report.equals(mode, "P") {
-            json.raw(
-                ",\"meta\":{\"tag\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0103\"")
+            json.raw(",\"meta\":{\"tag\":[{")
+            if let sent = said(mode), HL7Codes.allow(sent.trimmed, in: HL7Codes.processing) {
+                json.member("system", HL7Codes.processing)
+            }
             member("code", mode)
             json.raw("}]}")
         } else if let confidentiality = report.header.confidentiality,

@@ -1,7 +1,8 @@
 /// Turns what a sender calls a code system or an assigning authority into a URI.
 ///
 /// Names that mean nothing outside become URIs below `https://w3id.org/cobalamin/feed/`:
-/// `authority/NAME` for an assigning authority known by its local name, `dns/NAME` for one known by
+/// `authority/NAME` for an assigning authority known by its local name (`authority/NAME/ID` with an id
+/// that is no OID, UUID or URI), `dns/NAME` for one known by
 /// its domain, `sender/FACILITY/APPLICATION` for numbers without an authority, and
 /// `codes/FACILITY/APPLICATION/NAME` for a code system of the sender's own. Names are
 /// percent-encoded.
@@ -46,6 +47,11 @@ struct SenderSystems {
                 target.append(Self.base)
                 target.append("authority/")
                 target.append(encoding: name)
+                // An id of no known kind still tells one authority of a name from another.
+                if authority != nil, let id {
+                    target.append(UInt8(ascii: "/"))
+                    target.append(encoding: id)
+                }
             }
             return true
         }
@@ -67,6 +73,11 @@ struct SenderSystems {
             target.append(SystemNames.v2Tables)
             return target.append(contentsOf: table)
         }
+        append(localCodeSystem: name, to: &target)
+    }
+
+    /// Appends the URI of a code system that is the sender's own.
+    func append(localCodeSystem name: UnsafeBufferPointer<UInt8>, to target: inout [UInt8]) {
         target.append(Self.base)
         target.append("codes/")
         if !scope.isEmpty {
@@ -105,9 +116,13 @@ struct SenderSystems {
         return isTable ? name.suffix(4) : nil
     }
 
+    /// Whether a text is an object identifier: three arcs at least, the second below 40 but under 2.
     static func isOID(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard text.count > 3, text[0] == 0x30 || text[0] == 0x31 || text[0] == 0x32,
+        guard text.count > 4, text[0] == 0x30 || text[0] == 0x31 || text[0] == 0x32,
             text[1] == UInt8(ascii: "."), text.last != UInt8(ascii: ".")
+        else { return false }
+        guard let second = text.dropFirst(2).firstIndex(of: UInt8(ascii: ".")),
+            text[0] == 0x32 || second == 3 || second == 4 && text[2] < 0x34
         else { return false }
         var start = 0
         for place in 0...text.count {
@@ -128,6 +143,9 @@ struct SenderSystems {
             text.starts(with: "http://") || text.starts(with: "https://")
                 || text.starts(with: "urn:")
         else { return false }
+        if text.starts(with: "urn:oid:") {
+            return isOID(UnsafeBufferPointer(rebasing: text[8...]))
+        }
         return text.count > 8
             && text.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
     }

@@ -53,7 +53,10 @@ extension BundleMapper {
             mark(sent)
             json.string(code)
         } else {
-            json.raw("{\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0004\"")
+            json.raw("{")
+            if HL7Codes.allow(bytes.trimmed, in: HL7Codes.patientClass) {
+                json.member("system", HL7Codes.patientClass)
+            }
             code("code", sent)
         }
         json.raw("}")

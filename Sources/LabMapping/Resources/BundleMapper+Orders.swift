@@ -122,13 +122,7 @@ extension BundleMapper {
         if order.status.isWider, let text = order.statusText, let sent = said(text) {
             keep("_status", sent, text)
         }
-        if said(order.section) != nil {
-            json.raw(
-                ",\"category\":[{\"coding\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0074\""
-            )
-            code("code", order.section)
-            json.raw("}]}]")
-        }
+        writeSection(order.section)
         let before = json.count
         concept("code", order.code)
         if json.count == before { unknown("code") }
@@ -143,6 +137,21 @@ extension BundleMapper {
             order.results.filter { !plan.replaced[Int($0)] }.map { plan.results[Int($0)] })
         writeNarrative(order)
         endEntry("DiagnosticReport", id)
+    }
+
+    private mutating func writeSection(_ section: FeedText?) {
+        guard let sent = said(section) else { return }
+        json.name("category")
+        if HL7Codes.allow(sent.trimmed, in: HL7Codes.section) {
+            json.raw("[{\"coding\":[{")
+            json.member("system", HL7Codes.section)
+            code("code", section)
+            json.raw("}]}]")
+        } else {
+            json.raw("[{")
+            member("text", section)
+            json.raw("}]")
+        }
     }
 
     private mutating func writePerformers(_ order: FeedOrder) {

@@ -39,11 +39,10 @@ extension BundleMapper {
         writeDeath(person)
         addresses("address", person.addresses)
         concept(
-            "maritalStatus", person.maritalStatus,
-            system: "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus")
+            "maritalStatus", person.maritalStatus, system: HL7Codes.maritalStatus)
         writeMultipleBirth(person)
         list("communication", person.languages) {
-            $0.concept("language", $1, system: "urn:ietf:bcp:47")
+            $0.concept("language", $1, system: HL7Codes.language)
         }
         if let link {
             json.raw(",\"link\":[{\"other\":")

@@ -53,8 +53,7 @@ extension BundleMapper {
             let item = json.count
             json.separate()
             conceptItem(
-                relationship, system: "http://terminology.hl7.org/CodeSystem/v2-0063",
-                begunAt: item)
+                relationship, system: HL7Codes.relationship, begunAt: item)
         }
         json.close(.bracket, begunAt: start)
     }

@@ -1,12 +1,13 @@
 import LabFeeds
 
-/// Documents and pictures as values: R4's Observation has no place for them but R5's extension.
+/// Documents and pictures as values: R4's Observation has no place for them
+/// but an extension.
 extension BundleMapper {
     mutating func attachment(_ media: FeedText?, _ encoding: FeedText?, _ data: FeedText?) {
         guard let data, let sent = said(data)?.trimmed else { return }
         json.separate()
         json.raw(
-            "{\"url\":\"http://hl7.org/fhir/5.0/StructureDefinition/extension-Observation.value\",\"valueAttachment\":{"
+            "{\"url\":\"https://w3id.org/cobalamin/StructureDefinition/attached-value\",\"valueAttachment\":{"
         )
         code("contentType", media)
         let kind = said(encoding)?.trimmed

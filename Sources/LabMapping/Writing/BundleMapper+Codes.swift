@@ -49,19 +49,19 @@ extension BundleMapper {
         json.close(.brace, begunAt: start)
     }
 
-    /// Writes a Coding as an item; codes without a system take `system`, where it is given.
+    /// Writes a Coding as an item; codes without a system take `system`, where it holds them.
     mutating func coding(
         _ coding: FeedCoding, system: StaticString? = nil, isSelected: Bool = false
     ) {
         guard said(coding.code) != nil || said(coding.display) != nil else { return }
         json.separate()
         json.raw("{")
-        if said(coding.code) != nil {
+        if let code = said(coding.code) {
             if let name = said(coding.system) {
                 json.name("system")
                 mark(coding.system)
-                codeSystem(name.trimmed)
-            } else if let system {
+                codeSystem(name.trimmed, of: code.trimmed)
+            } else if let system, HL7Codes.allow(code.trimmed, in: system) {
                 json.member("system", system)
             }
             if said(coding.system) != nil { member("version", coding.version) }
@@ -72,14 +72,22 @@ extension BundleMapper {
         json.raw("}")
     }
 
-    /// Writes the URI of a code system as a value.
-    mutating func codeSystem(_ name: UnsafeBufferPointer<UInt8>) {
+    /// Writes the URI of the code system of a code as a value.
+    ///
+    /// A table of HL7 that a sender has added to is the sender's own for what HL7's does not hold.
+    mutating func codeSystem(
+        _ name: UnsafeBufferPointer<UInt8>, of code: UnsafeBufferPointer<UInt8>
+    ) {
         json.raw(UInt8(ascii: "\""))
         if name.equals("LN") {
             json.raw(SystemNames.loinc)
         } else {
             scratch.removeAll(keepingCapacity: true)
             systems.append(codeSystem: name, to: &scratch)
+            if !scratch.withUnsafeBufferPointer({ HL7Codes.allow(code, in: $0) }) {
+                scratch.removeAll(keepingCapacity: true)
+                systems.append(localCodeSystem: name, to: &scratch)
+            }
             json.raw(scratch)
         }
         json.raw(UInt8(ascii: "\""))
@@ -123,8 +131,6 @@ extension BundleMapper {
 }
 
 extension BundleMapper {
-    static let identifierTypes: StaticString = "http://terminology.hl7.org/CodeSystem/v2-0203"
-
     /// Writes the system of an identifier, where somebody assigned it.
     mutating func writeSystem(_ name: StaticString, of identifier: FeedIdentifier) {
         scratch.removeAll(keepingCapacity: true)
@@ -151,16 +157,12 @@ extension BundleMapper {
         json.raw("{")
         if let type {
             json.raw("\"type\":{\"coding\":[{\"system\":\"")
-            json.raw(Self.identifierTypes)
+            json.raw(HL7Codes.identifierType)
             json.raw("\",\"code\":\"")
             json.raw(type)
             json.raw("\"}]}")
-        } else if said(identifier.kind) != nil {
-            json.raw("\"type\":{\"coding\":[{\"system\":\"")
-            json.raw(Self.identifierTypes)
-            json.raw(UInt8(ascii: "\""))
-            code("code", identifier.kind)
-            json.raw("}]}")
+        } else {
+            writeKind(identifier.kind)
         }
         if !isPersonal || isIdentity(identifier) { writeSystem("system", of: identifier) }
         member("value", identifier.value)
@@ -171,6 +173,20 @@ extension BundleMapper {
             json.raw("}")
         }
         json.raw("}")
+    }
+
+    private mutating func writeKind(_ kind: FeedText?) {
+        guard let sent = said(kind) else { return }
+        json.raw("\"type\":{")
+        if HL7Codes.allow(sent.trimmed, in: HL7Codes.identifierType) {
+            json.raw("\"coding\":[{")
+            json.member("system", HL7Codes.identifierType)
+            code("code", kind)
+            json.raw("}]}")
+        } else {
+            member("text", kind)
+            json.raw("}")
+        }
     }
 
     mutating func identifiers(
