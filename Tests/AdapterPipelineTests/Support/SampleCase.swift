@@ -7,6 +7,9 @@ struct SampleCase: Sendable, CustomTestStringConvertible {
     let input: URL
     let expected: Expected
 
+    /// Whether it is of a laboratory's feed, or FHIR XML.
+    var isFeed: Bool { name.hasPrefix("feeds/") }
+
     var testDescription: String { "\(name), \(input.lastPathComponent), \(expected.asOf)" }
 
     /// Every input with each of its expected files; an expected file that cannot be read is in
