@@ -20,7 +20,8 @@ extension FindingsReport {
     private func remark(_ issue: DataIssue) -> Remark {
         Remark(
             level: issue.level.rawValue, id: issue.id, message: issue.message,
-            place: issue.source?.path ?? issue.subject.map(reference))
+            place: issue.source?.path ?? issue.line.map { "line \($0)" }
+                ?? issue.subject.map(reference))
     }
 }
 

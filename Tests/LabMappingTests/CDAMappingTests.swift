@@ -57,6 +57,20 @@ import Testing
         #expect(bundle(value.xml).contains(value.json))
     }
 
+    @Test func `a result that was given up takes the place of none that names itself`() {
+        let second = """
+            <value xsi:type="PQ" value="180" unit="pg/mL"/></observation></component><component>\
+            <observation classCode="OBS" moodCode="EVN"><id root="2.999.5" extension="R-2"/>\
+            <code code="718-7" codeSystem="2.16.840.1.113883.6.1"/>\
+            <statusCode code="aborted"/><value xsi:type="PQ" value="112" unit="pg/mL"/>
+            """
+        let alike = bundle(second)
+        #expect(!alike.contains(#""value":180"#))
+        let named = bundle(#"<id root="2.999.5" extension="R-1"/>"# + second)
+        #expect(named.contains(#""value":180"#))
+        #expect(named.contains(#""value":112"#))
+    }
+
     @Test func `a code system known by its OID has its URI`() {
         let json = bundle(
             #"<value xsi:type="CD" code="HP:0000817" codeSystem="2.16.840.1.113883.6.339"/>"#)

@@ -62,6 +62,24 @@ import Testing
         #expect(issues.first?.position?.line == 11)
     }
 
+    @Test(arguments: ["L", "99LAB", "https://lab.example/codes", "2.999.8"])
+    func `a local code is listed once, whatever the laboratory calls its codes`(system: String) {
+        let issues = MappingFixture().bundle(
+            "OBR|1|P1|F1|CHEM^Chemistry^L", "OBX|1|NM|XYZ^Own^\(system)|1|1|g/L|||||F",
+            "OBX|2|NM|XYZ^Own^\(system)|2|2|g/L|||||F"
+        ).issues("local-code-unmapped")
+        #expect(issues.map(\.position?.line) == [4])
+        #expect(issues.first?.diagnostics.contains("local code XYZ") ?? false)
+    }
+
+    @Test(arguments: ["SCT", "http://snomed.info/sct", "2.16.840.1.113883.6.96", "LN", "HL70136"])
+    func `a code that anybody may know is not called local`(system: String) {
+        let issues = MappingFixture().bundle(
+            "OBR|1|P1|F1|CHEM^Chemistry^L", "OBX|1|NM|398979000^Pallor^\(system)|1|1|g/L|||||F"
+        ).issues("local-code-unmapped")
+        #expect(issues.isEmpty)
+    }
+
     @Test func `sub-ids of two steps make a panel`() {
         let bundle = MappingFixture().bundle(segments: segments)
         let ids = bundle.ids("Observation")

@@ -71,6 +71,14 @@ struct FeedAnswerTests {
             elements.contains { element in
                 element["from"].items.contains { $0["field"].string == "OBX-5" }
             })
+        // No element is without an origin: a field's, its neighbours', or the program's own.
+        let manners = Dictionary(grouping: elements) { $0["manner"].string ?? "none" }
+        #expect(Set(manners.keys) == ["sent", "derived", "added"])
+        #expect(manners["derived", default: []].allSatisfy { !$0["from"].items.isEmpty })
+        #expect(
+            manners["derived", default: []].contains {
+                $0["path"].string == "Bundle.entry[0].resource.id"
+            })
         for name in ["losses", "trace"] {
             let text = String(decoding: try scratch.read(name), as: UTF8.self)
             for word in ["Beispiel", "4711", "eigenes"] { #expect(!text.contains(word)) }
