@@ -43,14 +43,30 @@ struct FieldRecords {
             entry.isMapped = entry.isMapped || !mark.isKept
             byField[mark.field] = entry
         }
+        let told = report.format == .cda ? elements(of: byField.keys) : []
         return report.fields.enumerated().map { number, field in
             let known = byField[UInt32(number)] ?? field.repeated.flatMap { byField[$0] }
-            let isStructure = known == nil && StructuralFields.contains(field.name)
+            let isStructure =
+                known == nil
+                && (StructuralFields.contains(field.name)
+                    || StructuralAttributes.contains(field.name, within: told))
             let fate: FieldFate.Fate =
                 known.map { $0.isMapped ? .mapped : .kept } ?? (isStructure ? .mapped : .unmapped)
             let paths = known?.paths ?? (isStructure ? ["Bundle"] : [])
             return FieldFate(field: field.name, line: field.line, fate: fate, paths: paths)
         }
+    }
+
+    /// The elements that fields stand in or below, by their XPaths.
+    private func elements(of fields: some Sequence<UInt32>) -> Set<Substring> {
+        var elements: Set<Substring> = []
+        for field in fields where report.fields.indices.contains(Int(field)) {
+            var path = report.fields[Int(field)].name[...]
+            while let end = path.lastIndex(of: "/"), elements.insert(path).inserted {
+                path = path[..<end]
+            }
+        }
+        return elements
     }
 
     /// The path of the value at each mark, in their order.
@@ -121,5 +137,19 @@ enum StructuralFields {
             if character == "]" { isInBrackets = false }
         }
         return names.contains(plain)
+    }
+}
+
+/// Attributes of CDA that say what an element is; where anything of it is mapped, what they say is in
+/// the shape of the Bundle.
+enum StructuralAttributes {
+    private static let names: Set<Substring> = [
+        "@classCode", "@moodCode", "@typeCode", "@determinerCode", "@xsi:type",
+    ]
+
+    static func contains(_ name: String, within told: Set<Substring>) -> Bool {
+        guard let end = name.lastIndex(of: "/"), names.contains(name[name.index(after: end)...])
+        else { return false }
+        return told.contains(name[..<end])
     }
 }
