@@ -93,6 +93,16 @@ struct BundleMapper {
         reportTimes()
     }
 
+    /// Writes the language of the texts, or keeps what names none that FHIR knows.
+    private mutating func writeLanguage(_ language: FeedText?) {
+        guard let language, let sent = said(language)?.trimmed else { return }
+        if HL7Codes.allow(sent, in: HL7Codes.language) {
+            code("language", language)
+        } else {
+            keep("_language", sent, language)
+        }
+    }
+
     private mutating func writeBundleHead() {
         if let mode = report.header.processingID, !report.equals(mode, "P") {
             json.raw(",\"meta\":{\"tag\":[{")
@@ -108,7 +118,7 @@ struct BundleMapper {
             for coding in codings(confidentiality) { self.coding(coding) }
             json.raw("]}")
         }
-        code("language", report.header.language)
+        writeLanguage(report.header.language)
         if let id = report.header.controlID {
             let start = json.count
             json.name("identifier")

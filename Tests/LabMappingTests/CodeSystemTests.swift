@@ -28,6 +28,15 @@ import Testing
         #expect(text.contains("urn:ietf:bcp:47") == isKnown)
     }
 
+    @Test(arguments: [("fr", true), ("ENG", false)])
+    func `the language of a message is one FHIR knows, or kept`(_ tag: String, _ isKnown: Bool) {
+        var fixture = MappingFixture()
+        fixture.head += "|||||||\(tag)"
+        let text = fixture.bundle("OBR|1||F1|A^B^L", observation).text
+        #expect(text.contains(#","language":"\#(tag)""#) == isKnown)
+        #expect(text.contains(#"","_language":{"extension""#) == !isKnown)
+    }
+
     @Test(arguments: [("M", true), ("2", false)])
     func `marital status claims HL7's codes only where it is one`(
         _ status: String, _ isKnown: Bool

@@ -49,6 +49,26 @@ import Testing
         #expect(first.bundle(order, b12).ids("Patient") != second.bundle(order, b12).ids("Patient"))
     }
 
+    @Test func `two persons of one message without numbers keep their results apart`() {
+        var fixture = MappingFixture()
+        fixture.patient = "PID|1||||Sample^One"
+        let bundle = fixture.bundle(order, b12, "PID|2||||Sample^Two", order, b12)
+        for type in ["Patient", "ServiceRequest", "DiagnosticReport", "Observation"] {
+            #expect(Set(bundle.ids(type)).count == 2)
+        }
+    }
+
+    @Test func `results of persons without numbers are one only where the persons may be`() {
+        let ids = ["Sample^One", "Sample^Two", "Sample^One"].enumerated().map { place, name in
+            var fixture = MappingFixture()
+            fixture.head = fixture.head.replacing("|M1|", with: "|M\(place)|")
+            fixture.patient = "PID|1||||\(name)||20250101"
+            return fixture.bundle(order, b12).ids("Observation")
+        }
+        #expect(ids[0] != ids[1])
+        #expect(ids[0] == ids[2])
+    }
+
     @Test func `an account number alone does not make two persons one`() {
         var (first, second) = (MappingFixture(), MappingFixture())
         first.patient = "PID|1||77^^^CLINIC^AN||Sample^Infant||20250101"

@@ -63,7 +63,19 @@ extension BundleMapper {
             name.addMessage()
             name.add(place)
         }
-        if patientIsKnown { name.add(patient) }
+        addPerson(to: &name)
+    }
+
+    /// Adds whose something is.
+    ///
+    /// Persons without an identifier of their own are told apart by what else is said of them, so that
+    /// a resend meets its results and those of another person never do.
+    private func addPerson(to name: inout NameParts) {
+        if patientIsKnown { return name.add(patient) }
+        guard let person = report.patient else { return }
+        name.add(person.birthTime?.text)
+        name.add(person.names)
+        if place > 0 { name.add(place) }
     }
 
     /// An id by type and code; the second of a message with the same ones is numbered.
@@ -186,7 +198,7 @@ extension BundleMapper {
                 name.addMessage()
                 name.add(place)
             }
-            if patientIsKnown { name.add(patient) }
+            addPerson(to: &name)
             guard isKindNamed else { return }
             name.add(specimen.kind)
             name.add(specimen.collected?.start?.text)
