@@ -57,9 +57,11 @@ extension CDAReading {
     private func readBirthAndDeath(_ element: CDAElement, into person: inout FeedPerson) {
         let deceased = element.first(.deceasedInd, .sdtc)?[.value]
         if deceased != nil { person.isDeceased = equals(deceased, "true") }
+        person.deceasedText = deceased
         person.deceasedTime = time(element.first(.deceasedTime, .sdtc))
         let multiple = element.first(.multipleBirthInd, .sdtc)?[.value]
         if multiple != nil { person.isMultipleBirth = equals(multiple, "true") }
+        person.multipleBirthText = multiple
         person.birthOrder = element.first(.multipleBirthOrderNumber, .sdtc)?[.value]
     }
 

@@ -59,11 +59,13 @@ public struct FeedPerson: Sendable, Hashable {
     public var addresses: [FeedAddress] = []
     public var telecoms: [FeedTelecom] = []
     public var isDeceased: Bool?
+    public var deceasedText: FeedText?
     public var deceasedTime: FeedTime?
     public var maritalStatus: FeedCode?
     public var languages: [FeedCode] = []
     /// Whether the person is one of several born together (PID-24), and which (PID-25).
     public var isMultipleBirth: Bool?
+    public var multipleBirthText: FeedText?
     public var birthOrder: FeedText?
     /// Facts of the sender that have no element of their own; each is kept as an extension.
     public var further: [FeedFurtherFact] = []

@@ -72,6 +72,7 @@ extension BundleMapper {
             self.time("deceasedDateTime", "_deceasedDateTime", time, .dateTime)
         } else if let isDeceased = person.isDeceased {
             json.name("deceasedBoolean")
+            mark(person.deceasedText)
             json.raw(isDeceased ? "true" : "false")
         }
     }
@@ -85,6 +86,7 @@ extension BundleMapper {
             json.raw(digits)
         } else if let isMultiple = person.isMultipleBirth {
             json.name("multipleBirthBoolean")
+            mark(person.multipleBirthText)
             json.raw(isMultiple ? "true" : "false")
         }
     }

@@ -61,12 +61,14 @@ extension HL7ReportReader {
         case 17: read(value, as: .religion, into: &person)
         case 22: read(value, as: .ethnicGroup, into: &person)
         case 23: if let text = text(1, of: value) { add(text, as: .birthPlace, to: &person) }
-        case 24: person.isMultipleBirth = readFlag(value)
+        case 24:
+            person.isMultipleBirth = readFlag(value)
+            person.multipleBirthText = text(1, of: value)
         case 25: person.birthOrder = text(1, of: value)
         case 26: read(value, as: .citizenship, into: &person)
         case 28: read(value, as: .nationality, into: &person)
         case 29: person.deceasedTime = readTime(value)
-        case 30: person.isDeceased = readFlag(value)
+        case 30: (person.isDeceased, person.deceasedText) = (readFlag(value), text(1, of: value))
         default: break
         }
     }

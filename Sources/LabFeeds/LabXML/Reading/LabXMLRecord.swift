@@ -22,6 +22,8 @@ struct LabXMLOutside {
     var name: String
     var line: UInt32
     var text: [UInt8]
+    /// By this one the map was chosen.
+    var isKnown = false
 }
 
 /// One record, or several that are one by the map, with the bytes they were made of.

@@ -25,10 +25,12 @@ extension LabXMLWalk {
                     && steps[depth].name == attribute.name
             }
             // By this one the map was chosen: that nothing else takes it needs no word.
-            if depth == 1, paths.isEmpty, !records, recognised.contains(attribute.name) { continue }
+            let isKnown = depth == 1 && recognised.contains(attribute.name)
+            if isKnown, paths.isEmpty, !records { continue }
             keep(
                 reader.text(of: attribute), line: attribute.line,
-                at: records ? "\(place)/@\(reader.name(attribute.name))" : "", for: paths)
+                at: records ? "\(place)/@\(reader.name(attribute.name))" : "", for: paths,
+                isKnown: isKnown)
         }
     }
 
@@ -42,11 +44,13 @@ extension LabXMLWalk {
     }
 
     private mutating func keep(
-        _ text: UnsafeBufferPointer<UInt8>, line: UInt32, at place: String, for paths: [Int]
+        _ text: UnsafeBufferPointer<UInt8>, line: UInt32, at place: String, for paths: [Int],
+        isKnown: Bool = false
     ) {
         let text = text.withoutBlanks
         guard !text.isEmpty else { return }
-        let value = LabXMLOutside(path: nil, name: place, line: line, text: Array(text))
+        var value = LabXMLOutside(path: nil, name: place, line: line, text: Array(text))
+        value.isKnown = isKnown
         for path in paths {
             // A header that comes again stands for the records behind it.
             if contextAge[path] < recordCount { contexts[path] = [] }

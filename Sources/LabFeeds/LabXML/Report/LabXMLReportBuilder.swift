@@ -39,6 +39,7 @@ struct LabXMLReportBuilder {
                 start: start, count: UInt32(clamping: value.text.count),
                 field: addField(value.name, line: value.line))
             if let path = value.path { contexts[path].append(text) }
+            if value.isKnown { isTaken[Int(text.field)] = true }
         }
     }
 
