@@ -23,6 +23,6 @@ import Testing
     func `a CDA document is told by its namespace, a part of one by HL7's identifiers`(
         _ input: (text: String, format: DocumentFormat)
     ) {
-        #expect(FormatSniffer().format(of: Array(input.text.utf8)) == input.format)
+        #expect(FormatSniffer(ReadingRules()).format(of: Array(input.text.utf8)) == input.format)
     }
 }
