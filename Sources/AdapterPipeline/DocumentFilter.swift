@@ -169,7 +169,9 @@ package struct DocumentFilter: Sendable {
             result.output = [.made(Self.collection(emitted, splicer))]
         case .annotated where splicer.hasTarget && !splicer.isUnalterable:
             let emitted = emitted(by: writer, earlier: earlier, judgement)
-            result.output = splicer.output(adding: emitted, cutting: earlier)
+            let spliced = splicer.output(adding: emitted, cutting: earlier)
+            result.output = spliced.chunks
+            result.tell(spliced.issues)
         case .annotated, .bundle, .acknowledgement:
             result.output = judgement.unaltered
         }

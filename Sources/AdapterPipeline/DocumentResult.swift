@@ -39,4 +39,11 @@ package struct DocumentResult: Sendable {
         self.hasDoubtfulData = hasDoubtfulData
         self.problems = problems
     }
+
+    /// Notes what the output does not say of what was found.
+    mutating func tell(_ issues: [Issue]) {
+        guard let gravest = issues.map(\.severity.severity).max() else { return }
+        worst = worst.map { max($0, gravest) } ?? gravest
+        hasDoubtfulData = hasDoubtfulData || issues.contains { $0.severity > .information }
+    }
 }

@@ -11,14 +11,14 @@ extension Splicer {
     func outputXML(
         adding resources: [EmittedResource], cutting earlier: [OwnResource],
         of bytes: UnsafeRawBufferPointer
-    ) -> [OutputChunk] {
+    ) -> (chunks: [OutputChunk], issues: [Issue]) {
         guard var splicer = FHIRXMLSplicer(judgement.document, catalog: Definitions.r4) else {
-            return [.input(0..<bytes.count)]
+            return ([.input(0..<bytes.count)], [])
         }
         for edit in edits(adding: resources, cutting: earlier) {
             splicer.rewrite(edit.bundle, cutting: edit.gone, appending: edit.texts)
         }
-        return splicer.withChunks { pieces in
+        let chunks: [OutputChunk] = splicer.withChunks { pieces in
             pieces.map { piece in
                 guard let start = bytes.baseAddress, let base = piece.baseAddress,
                     base >= start, base < start + bytes.count
@@ -26,5 +26,6 @@ extension Splicer {
                 return .input(base - start..<base - start + piece.count)
             }
         }
+        return (chunks, splicer.issues)
     }
 }

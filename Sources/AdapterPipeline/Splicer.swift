@@ -29,10 +29,11 @@ struct Splicer {
         }
     }
 
-    /// The output: the input's own bytes with `resources` spliced in and `earlier` cut out.
-    func output(adding resources: [EmittedResource], cutting earlier: [OwnResource])
-        -> [OutputChunk]
-    {
+    /// The output: the input's own bytes with `resources` spliced in and `earlier` cut out; and what its
+    /// format could not say of them.
+    func output(
+        adding resources: [EmittedResource], cutting earlier: [OwnResource]
+    ) -> (chunks: [OutputChunk], issues: [Issue]) {
         if case .fhirXML(let bytes) = judgement.origin {
             return outputXML(adding: resources, cutting: earlier, of: bytes)
         }
@@ -47,7 +48,7 @@ struct Splicer {
                     member: "entry", value: array + [UInt8(ascii: "]")], to: edit.bundle)
             }
         }
-        return chunks(of: writer)
+        return (chunks(of: writer), [])
     }
 
     /// What becomes of the entries of one Bundle.
