@@ -68,6 +68,15 @@ struct HL7v2XMLFeedReaderTests {
     }
 
     @Test(arguments: pieces)
+    func `all bytes behind a fault are kept with what could not be read`(piece: Int) throws {
+        let rest = "<ORU_R01><MSH></PID></ORU_R01>\n\(message(3))\(message(4))</B>"
+        let found = try cut(Array("<B>\(message(1))\(rest)".utf8), piece: piece)
+        #expect(found.map(\.isUnreadable) == [false, true])
+        #expect(found.last.map { String(decoding: $0.raw, as: UTF8.self) } == rest)
+        #expect(found.last?.issues.ids.contains("hl7-rest-unread") == true)
+    }
+
+    @Test(arguments: pieces)
     func `a message beyond the limit is passed over and the next one read`(piece: Int) throws {
         var limits = XMLLimits.default
         limits.bytes = 200

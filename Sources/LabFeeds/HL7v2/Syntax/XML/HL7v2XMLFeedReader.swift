@@ -40,7 +40,7 @@ public final class HL7v2XMLFeedReader: FeedReader {
     }
 
     public func push(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
-        guard !hasEnded else { return }
+        guard !hasEnded else { return keepRest(bytes, isLast: isLast) }
         self.isLast = isLast
         window.append(bytes)
         reader.push(bytes, isLast: isLast)
@@ -215,14 +215,38 @@ extension HL7v2XMLFeedReader {
         if let fault = reader.fault {
             let start = message?.start ?? fault.position ?? lastPlace
             let rest = isRoot || ordinal == 0 ? window.all : window.bytes(from: start.byteOffset)
+            let issues = isRoot ? [fault] : [fault, restUnread(start)]
             message = nil
-            hold(nil, start: start, raw: isTooLong ? [] : rest, [fault])
+            hold(nil, start: start, raw: isTooLong ? [] : rest, issues)
+            // What is still to come belongs to it.
+            if !isLast { return }
         } else {
             tell(batch.envelope.end(at: lastPlace))
             if ordinal == 0 { hold(nil, start: lastPlace, raw: window.all, [noMessage]) }
             if stray != nil { pending?.issues += strayIssue() }
         }
         release()
+    }
+
+    /// Keeps what stands behind a fault, so that nothing of the input is lost unsaid.
+    private func keepRest(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
+        if let pending, !isTooLong {
+            if pending.raw.count + bytes.count > limits.bytes {
+                isTooLong = true
+                self.pending?.raw = []
+                self.pending?.issues.append(tooLong(pending.start))
+            } else {
+                self.pending?.raw.append(contentsOf: bytes)
+            }
+        }
+        if isLast { release() }
+    }
+
+    private func restUnread(_ start: SourcePosition) -> Issue {
+        Issue(
+            severity: .error, code: "incomplete", id: "hl7-rest-unread", position: start,
+            diagnostics: "Nothing behind the fault could be read: further messages of this input "
+                + "are among the bytes that could not be read.")
     }
 
     private var noMessage: Issue {
