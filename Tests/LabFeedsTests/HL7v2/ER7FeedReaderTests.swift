@@ -39,6 +39,28 @@ struct ER7FeedReaderTests {
         #expect(found.map(\.issues.ids) == [["hl7-frame-not-ended"], ["hl7-frame-not-ended"]])
     }
 
+    @Test(arguments: pieces)
+    func `a message whose frame breaks off inside a line is not used`(piece: Int) {
+        let found = cut("\u{B}MSH|^~\\&|1\rOBX|1|NM|||12\u{B}MSH|^~\\&|2\rPI", piece: piece)
+        #expect(found.map(\.isUnreadable) == [true, true])
+        #expect(found.allSatisfy { $0.issues.contains { $0.severity == .fatal } })
+        #expect(texts(found).first == "MSH|^~\\&|1\rOBX|1|NM|||12")
+    }
+
+    @Test(arguments: pieces)
+    func `a batch that breaks off inside a line does not give its last message`(piece: Int) {
+        let found = cut("BHS|^~\\&\rMSH|^~\\&|1\rMSH|^~\\&|2\rOBX|1|NM|||12", piece: piece)
+        #expect(found.map(\.isUnreadable) == [false, true])
+        #expect(found.last?.issues.ids == ["hl7-batch-trailer", "hl7-batch-cut"])
+    }
+
+    @Test(arguments: pieces)
+    func `a header without fields begins a message of its own`(piece: Int) {
+        let found = cut("MSH|^~\\&|1\rMSH\rPID|1\rMSH|^~\\&|3\r", piece: piece)
+        #expect(texts(found) == ["MSH|^~\\&|1\r", "MSH\rPID|1\r", "MSH|^~\\&|3\r"])
+        #expect(ER7Reader().read(Array("MSH\rPID|1\r".utf8)).message == nil)
+    }
+
     @Test func `a framed message comes before the next one begins`() {
         let reader = ER7FeedReader()
         let frame = Array("\u{B}MSH|^~\\&|1\r\u{1C}".utf8)

@@ -89,7 +89,8 @@ extension HL7BatchEnvelope {
         guard let count = Int(text), count >= 0 else {
             return [
                 Issue(
-                    severity: .warning, code: "value", id: "hl7-batch-count", position: position,
+                    severity: .warning, code: "value", id: "hl7-batch-count",
+                    expression: field, position: position,
                     diagnostics: "\(field) is no number, so nobody knows how many \(things) there "
                         + "should be.")
             ]
@@ -97,7 +98,8 @@ extension HL7BatchEnvelope {
         guard count != found else { return [] }
         return [
             Issue(
-                severity: .error, code: "incomplete", id: "hl7-batch-count", position: position,
+                severity: .error, code: "incomplete", id: "hl7-batch-count",
+                expression: field, position: position,
                 diagnostics: "\(field) counts \(count) \(things), but there are \(found): "
                     + (found < count ? "some may be lost." : "some are more than were sent."))
         ]
@@ -107,7 +109,8 @@ extension HL7BatchEnvelope {
         _ thing: String, _ header: String, _ trailer: String, _ position: SourcePosition
     ) -> Issue {
         Issue(
-            severity: .warning, code: "incomplete", id: "hl7-batch-trailer", position: position,
+            severity: .error, code: "incomplete", id: "hl7-batch-trailer",
+            expression: trailer, position: position,
             diagnostics: "A \(thing) begins with \(header) and ends without \(trailer): it may be "
                 + "cut short.")
     }
@@ -116,7 +119,8 @@ extension HL7BatchEnvelope {
         _ trailer: String, _ header: String, _ position: SourcePosition
     ) -> Issue {
         Issue(
-            severity: .warning, code: "structure", id: "hl7-batch-trailer", position: position,
+            severity: .warning, code: "structure", id: "hl7-batch-trailer",
+            expression: trailer, position: position,
             diagnostics: "A \(trailer) ends what no \(header) began.")
     }
 }

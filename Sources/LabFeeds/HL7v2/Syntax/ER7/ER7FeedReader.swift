@@ -158,7 +158,8 @@ extension ER7FeedReader {
         guard let run else { return }
         self.run = nil
         release()
-        let isReadable = run.isMessage && !run.isTooLong
+        let isReadable =
+            run.isMessage && !run.isTooLong && !issues.contains { $0.severity == .fatal }
         let note = ordinal == 0 && transcoder.hasTranscoded ? [transcoder.note] : []
         pending = FeedDocument(
             format: .hl7v2ER7, ordinal: ordinal, start: run.start, raw: Array(buffer[run.range]),
@@ -188,7 +189,7 @@ extension ER7FeedReader {
     }
 
     private func startFrame() {
-        closeRun(envelope.isFramed ? [frameNotEnded] : [])
+        endUnendedFrame()
         release()
         envelope.isFramed = true
     }
@@ -199,16 +200,40 @@ extension ER7FeedReader {
         envelope.isFramed = false
     }
 
-    private var frameNotEnded: Issue {
-        Issue(
-            severity: .warning, code: "incomplete", id: "hl7-frame-not-ended", position: position,
+    /// Closes what a frame without an end holds; of a line that breaks off, nobody knows what it said.
+    private func endUnendedFrame() {
+        guard envelope.isFramed else { return closeRun() }
+        let issue = Issue(
+            severity: endsInsideLine ? .fatal : .error, code: "incomplete",
+            id: "hl7-frame-not-ended", position: position,
             diagnostics: "The MLLP frame has no end block: the message may be cut short.")
+        closeRun([issue])
+    }
+
+    /// Whether what is being collected ends without a line end.
+    private var endsInsideLine: Bool {
+        guard let run, run.count > 0 else { return false }
+        let last = buffer[run.range.upperBound - 1]
+        return last != 0x0D && last != 0x0A
     }
 
     private func finish() {
         hasFinished = true
-        closeRun(envelope.isFramed ? [frameNotEnded] : [])
-        tell(envelope.end(at: position), line..<line)
+        let isBroken = run?.isMessage == true && endsInsideLine
+        endUnendedFrame()
+        let issues = envelope.end(at: position)
+        tell(issues, line..<line)
+        if isBroken, !issues.isEmpty { refuseBrokenEnd() }
         release()
+    }
+
+    /// Refuses the last message of a batch that breaks off inside a line, which may be inside a value.
+    private func refuseBrokenEnd() {
+        pending?.content = .unreadable
+        pending?.issues.append(
+            Issue(
+                severity: .fatal, code: "incomplete", id: "hl7-batch-cut", position: position,
+                diagnostics: "The batch breaks off inside a line of its last message: send it "
+                    + "again, whole."))
     }
 }

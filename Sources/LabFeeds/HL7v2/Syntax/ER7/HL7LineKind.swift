@@ -24,7 +24,8 @@ enum HL7LineKind: Equatable {
             return
         }
         let bytes = Array(rest.prefix(4))
-        guard bytes.count == 4 || (bytes.count == 3 && bytes != Array("MSH".utf8)),
+        // A bare MSH is a broken header: the lines behind it are not the message's before it.
+        guard bytes.count >= 3,
             let name = HL7Message.Segment.packed(bytes[0], bytes[1], bytes[2]),
             bytes.count == 3 || Self.canSeparate(bytes[3])
         else {
