@@ -13,7 +13,7 @@ struct FeedConversion {
     func bundle(of feed: FeedDocument) -> Result<MappedFeed, UnreadableDocument> {
         let reports = reports(of: feed)
         let told = feed.placed(reports.flatMap(\.issues))
-        guard !told.contains(where: { $0.severity == .fatal }) else {
+        guard !feed.isUnreadable, !told.contains(where: { $0.severity == .fatal }) else {
             return .failure(UnreadableDocument(issues: told.gravestFirst))
         }
         let mapping = rules.feeds.mapping
@@ -53,6 +53,11 @@ struct FeedConversion {
 }
 
 extension FeedDocument {
+    /// Whether nothing of it can be used, such as the trailer of a batch that lost its messages.
+    fileprivate var isUnreadable: Bool {
+        if case .unreadable = content { true } else { false }
+    }
+
     /// Issues that say nothing of their place stand at the message's beginning.
     func placed(_ issues: [Issue]) -> [Issue] {
         issues.map { issue in
