@@ -143,4 +143,26 @@ import Testing
         _ = push("<lab>" + Self.records[0])
         for _ in 0..<2_000 { #expect(push(Self.records[1]) == 1) }
     }
+
+    @Test func `rows that are one record keep a field each for what they repeat`() throws {
+        var map = try LabXMLFixture.map()
+        map.record = try FeedPath("row")
+        map.sameRecord = [try FeedPath("@p")]
+        map.patient = try LabXMLFixture.section([.id: "@p", .birth: "@b"])
+        map.results[0].path = try FeedPath(".")
+        let report = try LabXMLFixture.report(
+            """
+            <lab><row p="1" b="01/10/2024" code="A" tube="SER">1</row>
+            <row p="1" b="01/10/2024" code="B" tube="SER">2</row></lab>
+            """, by: map)
+        let places = report.fields.indices.filter { report.fields[$0].name.hasSuffix("row[2]/@p") }
+        let repeated = try #require(places.first)
+        let first = try #require(report.fields[repeated].repeated)
+        #expect(report.fields[Int(first)].name.hasSuffix("row[1]/@p"))
+        #expect(report.fields[repeated].line == 2)
+        let tube = try #require(report.fields.first(where: { $0.name.hasSuffix("row[2]/@tube") }))
+        #expect(tube.repeated != nil)
+        #expect(report.fields.count == 10)
+        #expect(report.fields.count == report.lines.count)
+    }
 }
