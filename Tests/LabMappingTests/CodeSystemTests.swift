@@ -5,7 +5,7 @@ import Testing
 @Suite struct CodeSystemTests {
     private let observation = "OBX|1|NM|2132-9^B12^LN||53|pg/mL|||||F"
 
-    private func text(_ patient: String, order: String = "OBR|1||F1|A^B^L", visit: String = "")
+    private func mapped(_ patient: String, order: String = "OBR|1||F1|A^B^L", visit: String = "")
         -> String
     {
         var fixture = MappingFixture()
@@ -23,7 +23,7 @@ import Testing
     func `a language claims its registry only where FHIR knows the tag`(
         _ tag: String, _ isKnown: Bool
     ) {
-        let text = text(patient(language: tag))
+        let text = mapped(patient(language: tag))
         #expect(text.contains(#""code":"\#(tag)""#))
         #expect(text.contains("urn:ietf:bcp:47") == isKnown)
     }
@@ -41,7 +41,7 @@ import Testing
     func `marital status claims HL7's codes only where it is one`(
         _ status: String, _ isKnown: Bool
     ) {
-        let text = text(patient(language: "|\(status)"))
+        let text = mapped(patient(language: "|\(status)"))
         #expect(text.contains(#""code":"\#(status)""#))
         #expect(text.contains("v3-MaritalStatus") == isKnown)
     }
@@ -49,39 +49,39 @@ import Testing
     @Test(arguments: [("HM", true), ("RESULTS", false)])
     func `a section that is no code of table 0074 is text`(_ section: String, _ isKnown: Bool) {
         let order = "OBR|1||F1|A^B^L||||||||||||||||||||\(section)|F"
-        let text = text(patient(), order: order)
+        let text = mapped(patient(), order: order)
         #expect(text.contains(#"v2-0074","code":"\#(section)""#) == isKnown)
         #expect(text.contains(#""category":[{"text":"\#(section)"}]"#) == !isKnown)
     }
 
     @Test(arguments: [("R", true), ("99213", false)])
     func `a class that is no code of table 0004 has no system`(_ code: String, _ isKnown: Bool) {
-        let text = text(patient(), visit: "PV1|1|\(code)|||||||||||||||||V1")
+        let text = mapped(patient(), visit: "PV1|1|\(code)|||||||||||||||||V1")
         #expect(text.contains(#""class":{"system":"#) == isKnown)
         #expect(text.contains(#""code":"\#(code)""#))
     }
 
     @Test func `a kind of number that is no code of table 0203 is text`() {
-        let text = text(patient("4711^^^CLINIC^CHART"))
+        let text = mapped(patient("4711^^^CLINIC^CHART"))
         #expect(text.contains(#""type":{"text":"CHART"}"#))
         #expect(!text.contains(#"v2-0203","code":"CHART""#))
     }
 
     @Test func `a code that a sender adds to a table of HL7 is the sender's`() {
-        let text = text(patient(language: "|9^Own^HL70203"))
+        let text = mapped(patient(language: "|9^Own^HL70203"))
         #expect(text.contains("cobalamin/feed/codes/LAB1/LIS/HL70203"))
     }
 
     @Test(arguments: ["1.23", "1.40.3", "3.1.2", "1.2.03", "urn:oid:1.23"])
     func `what is no object identifier is not written as one`(_ id: String) {
-        let text = text(patient("4711^^^CLINIC&\(id)&ISO^MR"))
+        let text = mapped(patient("4711^^^CLINIC&\(id)&ISO^MR"))
         #expect(!text.contains("urn:oid:"))
         #expect(text.contains("cobalamin/feed/authority/CLINIC/"))
     }
 
     @Test(arguments: ["1.2.3", "2.999.3", "0.39.1"])
     func `an object identifier is a URI`(_ id: String) {
-        #expect(text(patient("4711^^^CLINIC&\(id)&ISO^MR")).contains("urn:oid:\(id)"))
+        #expect(mapped(patient("4711^^^CLINIC&\(id)&ISO^MR")).contains("urn:oid:\(id)"))
     }
 
     @Test func `authorities of one name and different ids number different persons`() {
