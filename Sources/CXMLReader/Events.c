@@ -25,6 +25,7 @@ static cobalamin_xml_event *add(
 
 // Copies text behind the others; the event before it is the last.
 static void add_text(cobalamin_xml *reader, const xmlChar *text, size_t count) {
+    if (count == 0) return;
     if (reader->text_count + count > UINT32_MAX) {
         cxml_fail(reader, COBALAMIN_XML_TOO_LARGE, reader->text_at);
         return;

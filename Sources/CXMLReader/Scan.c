@@ -336,14 +336,13 @@ static size_t safe_text(const uint8_t *bytes, size_t count) {
 size_t cxml_safe_count(cobalamin_xml *reader, const uint8_t *bytes, size_t count) {
     if (reader->state != IN_TEXT) return (size_t)(reader->token.offset - reader->fed);
     size_t safe = safe_text(bytes, count);
-    // No reference is that long: libxml2 would look for its end again and again.
+    // No reference is that long: libxml2 would look for its end again and again. Told that nothing
+    // follows, it says where the reference stands and what it lacks.
     if (count - safe > REFERENCE_LIMIT) {
-        place at = cxml_counted_place(&reader->counted);
-        at.column -= (uint32_t)(count - safe);
-        at.offset -= count - safe;
         reader->found = COBALAMIN_XML_MALFORMED;
         reader->fault_number = XML_ERR_ENTITYREF_SEMICOL_MISSING;
-        reader->found_at = at;
+        reader->found_at = cxml_counted_place(&reader->counted);
+        return count;
     }
     return safe;
 }
