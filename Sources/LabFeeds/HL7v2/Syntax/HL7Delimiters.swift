@@ -39,12 +39,16 @@ extension HL7Delimiters {
         guard Set(named + [field]).count == named.count + 1 else { return .failure(.doubled) }
         var delimiters = suggested
         delimiters.field = field
-        if named.isEmpty { return .success(delimiters) }
-        delimiters.component = named[0]
-        if named.count > 1 { delimiters.repetition = named[1] }
-        delimiters.escape = named.count > 2 ? named[2] : nil
-        delimiters.subcomponent = named.count > 3 ? named[3] : nil
-        delimiters.truncation = named.count > 4 ? named[4] : nil
+        if let component = named.first {
+            delimiters.component = component
+            if named.count > 1 { delimiters.repetition = named[1] }
+            delimiters.escape = named.count > 2 ? named[2] : nil
+            delimiters.subcomponent = named.count > 3 ? named[3] : nil
+            delimiters.truncation = named.count > 4 ? named[4] : nil
+        }
+        // One that is taken for granted may be named for something else.
+        let all = [field] + delimiters.encodingCharacters
+        guard Set(all).count == all.count else { return .failure(.doubled) }
         return .success(delimiters)
     }
 

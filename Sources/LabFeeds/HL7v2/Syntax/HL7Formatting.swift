@@ -38,6 +38,11 @@ enum HL7Formatting {
 }
 
 extension HL7Formatting {
+    /// Whether a text holds one of the marks.
+    static func marks(in text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { replacingMarks(in: $0) != nil }
+    }
+
     /// The text with U+FFFD in the places of the marks; nil where it holds none.
     static func replacingMarks(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         func isMark(_ place: Int) -> Bool {

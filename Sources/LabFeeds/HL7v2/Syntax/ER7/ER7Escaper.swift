@@ -99,14 +99,6 @@ extension HL7Message {
         guard !segments.isEmpty, let second = leaf(0, 2) else { return [] }
         return Array(text(of: leaves[second]))
     }
-
-    /// The set that MSH-18 names; nil where it names none that is known.
-    var declaredCharacterSet: HL7CharacterSet? {
-        guard !segments.isEmpty else { return nil }
-        let names = leaves(of: 0).filter { leaves[$0].field == 18 }
-        let sets = names.compactMap { HL7CharacterSet.named(text(of: leaves[$0])) }
-        return sets.first { $0.name.hasPrefix("ISO-2022") } ?? sets.first
-    }
 }
 
 extension HL7Delimiters {

@@ -93,7 +93,9 @@ struct ER7Unescaper {
                 high = value
             }
         }
-        guard let text = set.decode(bytes) else { return .undecodable }
+        guard let text = set.decode(bytes), !HL7Formatting.marks(in: text) else {
+            return .undecodable
+        }
         output.append(contentsOf: text)
         return nil
     }

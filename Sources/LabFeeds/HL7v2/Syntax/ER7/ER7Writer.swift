@@ -15,11 +15,20 @@ public struct ER7Writer: Sendable {
         var delimiters = delimiters ?? message.delimiters ?? .suggested
         if !delimiters.suffice(for: message) { delimiters.complete() }
         let bytes = text(of: message, delimiters, declaring: nil)
-        if bytes.allSatisfy({ $0 < 0x80 }) { return bytes }
-        guard let set = message.declaredCharacterSet else { return bytes }
-        if set.kind == .utf8 { return bytes }
-        if set.kind != .utf16, let encoded = set.encode(bytes) { return encoded }
-        return text(of: message, delimiters, declaring: "UNICODE UTF-8")
+        // What a reader will take for the set, however the delimiters cut its name.
+        if let set = Self.characterSet(of: bytes) {
+            if set.kind == .utf8 || bytes.allSatisfy({ $0 < 0x80 }) { return bytes }
+            if set.kind != .utf16, let encoded = set.encode(bytes), set.decode(encoded) == bytes,
+                Self.characterSet(of: encoded) == set
+            {
+                return encoded
+            }
+        }
+        return text(of: message, delimiters, declaring: delimiters.nameOfUTF8)
+    }
+
+    private static func characterSet(of bytes: [UInt8]) -> HL7CharacterSet? {
+        bytes.withUnsafeBufferPointer { HL7Header($0).characterSet }
     }
 
     private func text(
@@ -53,12 +62,13 @@ public struct ER7Writer: Sendable {
             let leaf = message.leaves[number]
             if isHeader, leaf.field < 3 { continue }
             let replacement = isHeader && leaf.field == 18 ? set : nil
-            // One set stands for all that were named.
-            if replacement != nil, leaf.repetition > 1 { continue }
-            cursor.move(to: leaf, &output)
             if let replacement {
+                // One set stands for all that were named.
+                if cursor.field == 18 { continue }
+                cursor.move(toField: 18, &output)
                 output += replacement.utf8
             } else {
+                cursor.move(to: leaf, &output)
                 ER7Escaper(delimiters: delimiters).append(message.text(of: leaf), to: &output)
             }
         }
@@ -78,12 +88,17 @@ private struct ER7Cursor {
         field = 2
     }
 
-    /// Writes the delimiters up to a leaf.
-    mutating func move(to leaf: HL7Message.Leaf, _ output: inout [UInt8]) {
-        while field < leaf.field {
+    /// Writes the delimiters up to a field.
+    mutating func move(toField number: UInt16, _ output: inout [UInt8]) {
+        while field < number {
             output.append(delimiters.field)
             (field, repetition, component, subcomponent) = (field + 1, 1, 1, 1)
         }
+    }
+
+    /// Writes the delimiters up to a leaf.
+    mutating func move(to leaf: HL7Message.Leaf, _ output: inout [UInt8]) {
+        move(toField: leaf.field, &output)
         while repetition < leaf.repetition {
             output.append(delimiters.repetition)
             (repetition, component, subcomponent) = (repetition + 1, 1, 1)
@@ -96,5 +111,13 @@ private struct ER7Cursor {
             output.append(delimiters.subcomponent ?? UInt8(ascii: "&"))
             subcomponent += 1
         }
+    }
+}
+
+extension HL7Delimiters {
+    /// A name of UTF-8 for MSH-18 that they leave whole.
+    fileprivate var nameOfUTF8: String {
+        let isParted = field == UInt8(ascii: "-") || encodingCharacters.contains(UInt8(ascii: "-"))
+        return isParted ? "UTF8" : "UNICODE UTF-8"
     }
 }
