@@ -40,6 +40,9 @@ package final class LabXMLFeedReader: FeedReader {
         do throws(RefusedConfiguration) {
             let beginning = head.prefix(Self.headBytes)
             guard let sniff = beginning.withUnsafeBytes({ FeedMapSniff(head: $0) }) else {
+                if let fault = beginning.withUnsafeBytes({ FeedMapSniff.fault(in: $0) }) {
+                    return refuse(fault)
+                }
                 return refuse("structure", "feed-map-missing", "no element of XML begins here")
             }
             guard let map = try maps.map(for: sniff) else { return refuse(try missed(sniff)) }
@@ -66,10 +69,14 @@ package final class LabXMLFeedReader: FeedReader {
     }
 
     private func refuse(_ code: String, _ id: String, _ sentence: String) {
+        let start = SourcePosition(line: 1, column: 1, byteOffset: 0)
+        refuse(
+            Issue(severity: .fatal, code: code, id: id, position: start, diagnostics: sentence))
+    }
+
+    private func refuse(_ issue: Issue) {
         hasRefused = true
         let start = SourcePosition(line: 1, column: 1, byteOffset: 0)
-        let issue = Issue(
-            severity: .fatal, code: code, id: id, position: start, diagnostics: sentence)
         refused = FeedDocument(
             format: .labXML, ordinal: 0, start: start, raw: head, content: .unreadable,
             issues: [issue])

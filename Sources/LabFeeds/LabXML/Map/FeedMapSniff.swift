@@ -1,4 +1,5 @@
 import CXMLReader
+package import FHIRCore
 import FHIRSyntax
 
 /// What the beginning of an XML input shows of its format.
@@ -34,6 +35,13 @@ package struct FeedMapSniff: Sendable, Equatable {
             }
         }
         if elements.isEmpty { return nil }
+    }
+
+    /// Why nothing is shown: what is wrong with the bytes, where that can be told.
+    package static func fault(in head: UnsafeRawBufferPointer) -> Issue? {
+        guard let reader = try? XMLEventReader() else { return nil }
+        reader.push(head, isLast: false)
+        return reader.fault
     }
 }
 
