@@ -63,6 +63,25 @@ struct XMLEventTests {
         }
     }
 
+    @Test(arguments: [1, 8, 64])
+    func `a reference without an end is refused where it stands, whatever follows`(
+        step: Int
+    ) throws {
+        let text = "<r>\n  &#x41" + String(repeating: "\n", count: 100) + "end</r>"
+        let whole = try XMLReading(text).fault
+        let pieces = try XMLReading(text, by: step).fault
+        #expect(whole?.position?.line == 2)
+        #expect(pieces?.position == whole?.position)
+    }
+
+    @Test
+    func `an empty value may be the first text of a document`() throws {
+        let reading = try XMLReading("<r p=''/>")
+        #expect(reading.fault == nil)
+        #expect(reading.elements == ["r"])
+        #expect(reading.text.isEmpty)
+    }
+
     @Test
     func `a reader that is restarted reads the next document, names keep their numbers`() throws {
         let reader = try XMLEventReader()

@@ -58,4 +58,11 @@ struct ER7EscapeTests {
         #expect(found.text == "a\u{FFFD}.br\u{FFFD}b")
         #expect(found.ids == ["hl7-noncharacter"])
     }
+
+    @Test(arguments: ["\\XEFB790\\", "a\\XEFB791\\b"])
+    func `no hexadecimal escape writes the marks of formatting`(written: String) {
+        let found = text(written)
+        #expect(found.text == written)
+        #expect(found.ids.first == "hl7-escape-undecodable")
+    }
 }

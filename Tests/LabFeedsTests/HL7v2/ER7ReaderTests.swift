@@ -134,4 +134,11 @@ struct ER7ReaderTests {
         #expect(reading.issues.count == 21)
         #expect(try #require(reading.issues.last).diagnostics.contains("980"))
     }
+
+    @Test(arguments: ["MSH|~|A", "MSH~^~A", "MSH^^A"])
+    func `a delimiter that is taken for granted is none that is named`(header: String) {
+        let reading = ER7Reader().read(Array(header.utf8))
+        #expect(reading.message == nil)
+        #expect(reading.issues.map(\.id) == ["hl7-delimiters"])
+    }
 }

@@ -56,6 +56,29 @@ struct HL7ConversionTests {
         #expect(named == (isKept ? set : "UNICODE UTF-8"))
     }
 
+    @Test func `the set is the one that is named, however the delimiters cut its name`() throws {
+        let text = "MSH|/^~\\&|A|||||||1|P|2.5||||||8859/1\rOBX||"
+        let message = try #require(ER7Reader().read(Array(text.utf8) + [0xB5]).message)
+        let again = ER7Reader().read(ER7Writer().write(message))
+        #expect(again.issues.isEmpty)
+        #expect(again.message?.text(1, 2) == "µ")
+    }
+
+    @Test(arguments: ["-^~\\&", "|^-\\&", "|-~\\&"])
+    func `the name of a set is none that the delimiters cut`(delimiters: String) throws {
+        let field = String(delimiters.prefix(1))
+        let text = "MSH\(delimiters)|A|||||||1|P|2.5||||||8859/5\rOBX||\\XB5\\\\XFF\\"
+            .replacing("|", with: field)
+        var message = try #require(ER7Reader().read(Array(text.utf8)).message)
+        let leaf = try #require(message.leaf(1, 2))
+        message.leaves[leaf].start = UInt32(message.bytes.count)
+        message.leaves[leaf].count = 2
+        message.bytes += "é".utf8
+        let again = ER7Reader().read(ER7Writer().write(message)).message
+        #expect(again?.text(0, 18) == "UTF8")
+        #expect(again?.text(1, 2) == "é")
+    }
+
     @Test func `results stand in the groups of their structure`() throws {
         let message = try #require(
             ER7Reader().read(
