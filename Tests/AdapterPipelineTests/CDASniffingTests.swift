@@ -14,7 +14,7 @@ import Testing
             .cda
         ),
         (section, .cda),
-        ("<section><templateId root='2.999'/></section>", .fhirJSON),
+        ("<section><templateId root='2.999'/></section>", .cda),
         ("<section xmlns='urn:other'>2.16.840.1.113883.6.1</section>", .fhirJSON),
         ("<other>2.16.840.1.113883.6.1</other>", .fhirJSON),
     ]

@@ -123,7 +123,15 @@ import Testing
         #expect(rows.sorted() == Set(wanted).sorted())
     }
 
-    @Test(arguments: SampleCase.all)
+    /// In words, or by HL7's processing id T of training and test.
+    @Test(arguments: SampleCase.all.filter(\.isFeed))
+    func `every feed says that it is test data`(_ sample: SampleCase) throws {
+        let bytes = [UInt8](try Data(contentsOf: sample.input))
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(["ynth", "invent", "HTEST", "|T|2"].contains { text.contains($0) })
+    }
+
+    @Test(arguments: SampleCase.all.filter { !$0.isFeed })
     func `every entry says that it is test data`(_ sample: SampleCase) throws {
         let text = try String(contentsOf: sample.input, encoding: .utf8)
         let documents =

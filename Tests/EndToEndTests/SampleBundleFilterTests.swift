@@ -34,6 +34,8 @@ struct SampleBundleFilterTests {
     func `an annotated input gives the same answer as the plain one`(
         sample: SampleBundle, emit: String
     ) throws {
+        // What the feed itself gave rise to is told of the feed only.
+        guard !sample.isMapped || emit == "findings" else { return }
         let annotated = try filter(sample.bytes(), sample).output
         let plain = try filter(sample.bytes(), sample, emit: emit)
         #expect(try filter(annotated, sample, emit: emit).output == plain.output)
@@ -59,9 +61,11 @@ struct SampleBundleFilterTests {
 
     @Test(arguments: SampleBundle.all)
     func `cutting the spliced entries gives the input back`(sample: SampleBundle) throws {
-        let input = try sample.bytes()
-        let output = try filter(input, sample).output
-        guard sample.path.hasSuffix(".ndjson") else {
+        let sent = try sample.bytes()
+        let input =
+            sample.isMapped ? try filter(sent, sample, emit: "bundle").output : sent
+        let output = try filter(sent, sample).output
+        guard sample.path.hasSuffix(".ndjson") || sample.isMapped else {
             return #expect(Insertion(from: input, to: output) != nil)
         }
         let (inputLines, outputLines) = (Self.lines(input), Self.lines(output))

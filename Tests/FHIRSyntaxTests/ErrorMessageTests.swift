@@ -15,7 +15,7 @@ struct ErrorMessageTests {
         (Array("\n<html><head>".utf8), "input-html", "HTML"),
         (
             Array("<?xml version=\"1.0\"?><Bundle/>".utf8), "input-xml",
-            "ask the sender for FHIR JSON"
+            "no feed map describes it"
         ),
         ([0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00], "encoding-utf-16", "UTF-16"),
         ([0xFE, 0xFF, 0x00, 0x7B, 0x00, 0x7D], "encoding-utf-16", "UTF-16"),

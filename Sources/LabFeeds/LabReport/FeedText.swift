@@ -72,7 +72,7 @@ public struct FeedIdentifier: Sendable, Hashable {
     public var authority: FeedText?
     /// Its universal id (CX.4.2, EI.3; CDA `root`).
     public var authorityID: FeedText?
-    /// The kind of the universal id: `ISO`, `UUID`, `DNS`, `CLIA`…
+    /// The kind of the universal id, such as `ISO`, `UUID` or `CLIA`.
     public var authorityIDKind: FeedText?
     /// The kind of the identifier (table 0203: `MR`, `SS`…).
     public var kind: FeedText?

@@ -86,7 +86,7 @@ public struct FeedHeader: Sendable, Hashable {
     public var author: FeedPerson?
     /// Who signed the document (CDA legalAuthenticator, else authenticator).
     public var authenticator: FeedPerson?
-    /// The kind of document as coded, its language and its confidentiality (CDA).
+    /// The kind of document as coded, its language (CDA, MSH-19) and its confidentiality.
     public var documentCode: FeedCode?
     public var language: FeedText?
     public var confidentiality: FeedCode?

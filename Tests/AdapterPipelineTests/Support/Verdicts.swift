@@ -33,7 +33,9 @@ struct Verdicts {
         var collector = GroupCollector(pipeline, grouping: grouping, inputs: names)
         let reader = DocumentReader()
         for (number, document) in documents.enumerated() {
-            let sifted = try document.withUnsafeBytes { try pipeline.sift(.json($0), with: reader).get() }
+            let sifted = try document.withUnsafeBytes {
+                try pipeline.sift(.json($0), with: reader).get()
+            }
             collector.add(sifted, input: number % files, line: number / files + 1)
         }
         let groups = collector.finish()

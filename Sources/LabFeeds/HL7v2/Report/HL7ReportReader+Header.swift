@@ -44,6 +44,7 @@ extension HL7ReportReader {
             case 10: header.controlID = text(1, of: value)
             case 11: header.processingID = text(1, of: value)
             case 12: header.version = text(1, of: value)
+            case 19: header.language = text(1, of: value)
             default: break
             }
         }
