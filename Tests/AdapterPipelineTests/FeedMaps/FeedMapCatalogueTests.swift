@@ -79,13 +79,18 @@ import Testing
         #expect(counts == [6, 2])
     }
 
-    @Test(arguments: ["<unknown><a>1</a></unknown>", "no XML at all", "<"])
-    func `an input that no map takes is one document that says why`(text: String) throws {
+    @Test(arguments: [
+        ("<unknown><a>1</a></unknown>", "feed-map-missing"), ("no XML at all", "xml-malformed"),
+        ("<", "feed-map-missing"),
+    ])
+    func `an input that no map takes is one document that says why`(
+        text: String, id: String
+    ) throws {
         let reader = LabXMLFeedReader(maps: .builtIn, limits: .default, records: false)
         let documents = Self.documents(Array(text.utf8), reader, 4)
         #expect(documents.count == 1)
         let document = try #require(documents.first)
-        #expect(document.issues.map(\.id) == ["feed-map-missing"])
+        #expect(document.issues.map(\.id) == [id])
         #expect(document.issues.allSatisfy { $0.severity == .fatal })
         #expect(document.raw == Array(text.utf8))
     }
