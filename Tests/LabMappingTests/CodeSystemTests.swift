@@ -24,7 +24,7 @@ import Testing
         _ tag: String, _ isKnown: Bool
     ) {
         let text = mapped(patient(language: tag))
-        #expect(text.contains(#""code":"\#(tag)""#))
+        #expect(text.contains(#""\#(isKnown ? "code" : "text")":"\#(tag)""#))
         #expect(text.contains("urn:ietf:bcp:47") == isKnown)
     }
 

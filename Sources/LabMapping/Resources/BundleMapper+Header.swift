@@ -6,14 +6,7 @@ extension BundleMapper {
         let header = report.header
         let id = named("MessageHeader") { $0.addMessage() }
         beginEntry("MessageHeader", id, header.controlID?.field ?? FeedText.noField)
-        json.raw(
-            ",\"eventCoding\":{\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0003\"")
-        if said(header.triggerEvent) != nil {
-            code("code", header.triggerEvent)
-        } else {
-            code("code", header.kind)
-        }
-        json.raw("}")
+        writeEvent()
         if header.receivingApplication != nil || header.receivingFacility != nil {
             json.raw(",\"destination\":[{")
             member("name", header.receivingApplication)
@@ -32,6 +25,21 @@ extension BundleMapper {
         json.raw("}")
         references("focus", plan.reports)
         endEntry("MessageHeader", id)
+    }
+
+    /// The trigger event of HL7's table; what is no HL7 v2 message names its format.
+    private mutating func writeEvent() {
+        let header = report.header
+        switch report.format {
+        case .cda: json.raw(",\"eventUri\":\"https://w3id.org/cobalamin/feed/cda\"")
+        case .labXML: json.raw(",\"eventUri\":\"https://w3id.org/cobalamin/feed/lab-xml\"")
+        case .hl7v2ER7, .hl7v2XML:
+            json.raw(
+                ",\"eventCoding\":{\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0003\"")
+            let event = said(header.triggerEvent) != nil ? header.triggerEvent : header.kind
+            code("code", event)
+            json.raw("}")
+        }
     }
 
     /// Who made, signed and keeps a document, by their roles in a Provenance.

@@ -42,7 +42,7 @@ extension BundleMapper {
             "maritalStatus", person.maritalStatus, system: HL7Codes.maritalStatus)
         writeMultipleBirth(person)
         list("communication", person.languages) {
-            $0.concept("language", $1, system: HL7Codes.language)
+            $0.language($1)
         }
         if let link {
             json.raw(",\"link\":[{\"other\":")
@@ -50,6 +50,20 @@ extension BundleMapper {
             json.raw(",\"type\":\"seealso\"}]")
         }
         endEntry("Patient", id)
+    }
+
+    /// A language FHIR knows as a code; any other as the sender's text, for FHIR takes no other code.
+    private mutating func language(_ language: FeedCode) {
+        let known = codings(language).contains { coding in
+            said(coding.code).map { HL7Codes.allow($0.trimmed, in: HL7Codes.language) } ?? false
+        }
+        guard !known, let coding = codings(language).first else {
+            return concept("language", language, system: HL7Codes.language)
+        }
+        let hasDisplay = said(coding.display) != nil
+        json.raw("\"language\":{")
+        member("text", language.text ?? (hasDisplay ? coding.display : coding.code))
+        json.raw("}")
     }
 
     private mutating func writeGender(_ person: FeedPerson) {
