@@ -12,7 +12,11 @@ public struct AnalyteKey: RawRepresentable, Sendable, Hashable {
 extension AnalyteKey {
     /// The first letters tell keys apart, and are far quicker to hash than a String.
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(rawValue.utf8.prefix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) })
+        var text = rawValue
+        let letters = text.withUTF8 { bytes in
+            bytes.prefix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+        }
+        hasher.combine(letters)
     }
 }
 

@@ -12,7 +12,9 @@ extension Exact: CustomStringConvertible {
     /// Whole numbers stay whole: `Exact(1475610).rounded(significantDigits: 3)` is "1475610".
     /// Trailing zeros after the point are left out: 99.9992, 39.1037, 0.5.
     public func rounded(significantDigits: Int = 6) -> String {
-        guard !isInteger else { return "\(numerator)" }
+        guard !isInteger else {
+            return (numerator < 0 ? "-" : "") + Self.text(of: numerator.magnitude)
+        }
         var places = max(0, significantDigits - integerDigits)
         var text = rounded(decimalPlaces: places)
         // Nothing before the point: count from the first digit that is not zero.
@@ -28,7 +30,7 @@ extension Exact: CustomStringConvertible {
         let places = min(max(places, 0), 60)
         let below = denominator.magnitude
         var (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: below)
-        var digits = "\(whole)".utf8.map { $0 &- 48 }
+        var digits = Self.text(of: whole).utf8.map { $0 &- 48 }
         for _ in 0..<places {
             (whole, rest) = Self.nextDigit(rest, below)
             digits.append(UInt8(truncatingIfNeeded: whole))
@@ -42,7 +44,14 @@ extension Exact: CustomStringConvertible {
     }
 
     /// Digits before the decimal point (at least one).
-    private var integerDigits: Int { "\(numerator.magnitude / denominator.magnitude)".utf8.count }
+    private var integerDigits: Int {
+        Self.text(of: numerator.magnitude / denominator.magnitude).utf8.count
+    }
+
+    /// The digits of a whole number; those of a word are far quicker to write.
+    private static func text(of whole: UInt128) -> String {
+        UInt64(exactly: whole).map { String($0) } ?? "\(whole)"
+    }
 
     /// The place (1 = tenths) of the first digit that is not zero, of a value between 0 and 1.
     private var leadingPlace: Int {
@@ -66,6 +75,10 @@ extension Exact: CustomStringConvertible {
 
     /// Ten times `rest` divided by `below`, without overflow (`rest` < `below` < 2^127).
     private static func nextDigit(_ rest: UInt128, _ below: UInt128) -> (UInt128, UInt128) {
+        if let below = UInt64(exactly: below), below < 1 << 60 {
+            let (digit, remainder) = (UInt64(rest) * 10).quotientAndRemainder(dividingBy: below)
+            return (UInt128(digit), UInt128(remainder))
+        }
         let wide = rest.multipliedFullWidth(by: 10)
         return below.dividingFullWidth((wide.high, wide.low))
     }
@@ -82,10 +95,9 @@ extension Exact: CustomStringConvertible {
     }
 
     private static func text(of digits: [UInt8], places: Int) -> String {
-        let letters = digits.map { Character(Unicode.Scalar($0 + 48)) }
-        let point = letters.count - places
-        guard places > 0 else { return String(letters) }
-        return String(letters[..<point]) + "." + String(letters[point...])
+        var letters = digits.map { $0 + 48 }
+        if places > 0 { letters.insert(UInt8(ascii: "."), at: letters.count - places) }
+        return String(decoding: letters, as: UTF8.self)
     }
 
     private static func plainText(_ scaled: Int128, places: Int) -> String {
@@ -95,10 +107,10 @@ extension Exact: CustomStringConvertible {
     }
 
     private static func withoutTrailingZeros(_ text: String) -> String {
-        guard text.contains(".") else { return text }
-        var text = text
-        while text.hasSuffix("0") { text.removeLast() }
-        if text.hasSuffix(".") { text.removeLast() }
-        return text
+        guard text.utf8.contains(UInt8(ascii: ".")) else { return text }
+        var kept = text.utf8[...]
+        while kept.last == UInt8(ascii: "0") { kept.removeLast() }
+        if kept.last == UInt8(ascii: ".") { kept.removeLast() }
+        return String(Substring(kept))
     }
 }

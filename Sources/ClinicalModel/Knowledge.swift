@@ -1,7 +1,8 @@
 /// All the knowledge rules stand on, read once from the profiles: pure data, no FHIR.
 ///
-/// `FHIRReading` makes it from the embedded profiles or from a directory of them.
-public struct Knowledge: Sendable {
+/// `FHIRReading` makes it from the embedded profiles or from a directory of them. A class that never
+/// changes: it is handed to all that read or judge a value, and its tables are many.
+public final class Knowledge: Sendable {
     /// Version of the profile package.
     public let version: String
     /// Analytes in the order of the profiles.

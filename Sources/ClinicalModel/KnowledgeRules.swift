@@ -2,6 +2,8 @@
 public struct RuleDefinition: Sendable, Hashable {
     /// 1…58, printed as R01…R58.
     public let number: Int
+    /// "R01"; kept, for it is asked of each rule for each person.
+    public let id: String
     /// Stable id, the code in the project's rule code system.
     public let slug: String
     /// Letters of the severities the rule may give, in rising order: I, W, C, E.
@@ -34,6 +36,7 @@ public struct RuleDefinition: Sendable, Hashable {
         version: String
     ) {
         self.number = number
+        id = number < 10 ? "R0\(number)" : "R\(number)"
         self.slug = slug
         self.severities = severities
         self.subjects = subjects
@@ -47,9 +50,6 @@ public struct RuleDefinition: Sendable, Hashable {
         self.grades = grades
         self.version = version
     }
-
-    /// "R01".
-    public var id: String { number < 10 ? "R0\(number)" : "R\(number)" }
 
     /// "R01 b12-severe-deficiency".
     public var display: String { "\(id) \(slug)" }

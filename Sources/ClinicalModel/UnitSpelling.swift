@@ -4,7 +4,8 @@ public enum UnitSpelling {
     ///
     /// `x10E3/µl` → `10*3/ul`, `10³ / µL` → `10*3/uL`, `mcg/L` → `ug/L`.
     public static func fold(_ text: String) -> String {
-        if text.utf8.allSatisfy(isPlain), !needsFolding(text) { return text }
+        var text = text
+        if text.withUTF8(isFolded) { return text }
         var letters: [Character] = []
         for scalar in text.unicodeScalars { letters.append(contentsOf: folded(scalar)) }
         return powers(microgram(letters))
@@ -23,17 +24,19 @@ public enum UnitSpelling {
         }
     }
 
-    /// Whether a plain text may begin with a power of ten of its own kind or hold "mcg".
-    private static func needsFolding(_ text: String) -> Bool {
+    /// Whether a text is plain, begins with no power of ten of its own kind and holds no "mcg".
+    private static func isFolded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var last: UInt8 = 0
-        for (place, byte) in text.utf8.enumerated() {
+        for place in text.indices {
+            let byte = text[place]
+            guard isPlain(byte) else { return false }
             let letter = byte | 0x20
-            if letter == UInt8(ascii: "x"), place == 0 { return true }
-            if letter == UInt8(ascii: "e"), place == 2, last == UInt8(ascii: "0") { return true }
-            if letter == UInt8(ascii: "c"), last | 0x20 == UInt8(ascii: "m") { return true }
+            if letter == UInt8(ascii: "x"), place == 0 { return false }
+            if letter == UInt8(ascii: "e"), place == 2, last == UInt8(ascii: "0") { return false }
+            if letter == UInt8(ascii: "c"), last | 0x20 == UInt8(ascii: "m") { return false }
             last = byte
         }
-        return false
+        return true
     }
 
     private static func folded(_ scalar: Unicode.Scalar) -> String {

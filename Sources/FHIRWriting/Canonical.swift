@@ -14,6 +14,8 @@ package enum Canonical {
 
     /// The address of one of the project's structure definitions.
     package static func structureDefinition(_ name: String) -> String {
-        "\(base)/StructureDefinition/\(name)"
+        structureDefinitions + name
     }
+
+    private static let structureDefinitions = base + "/StructureDefinition/"
 }

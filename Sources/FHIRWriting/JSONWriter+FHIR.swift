@@ -50,7 +50,8 @@ extension JSONWriter {
 extension String {
     /// The text without the characters a FHIR string must not hold, each replaced.
     var plain: String {
-        guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return self }
+        var text = self
+        guard text.withUTF8({ $0.contains { $0 < 0x20 || $0 == 0x7F } }) else { return self }
         let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
             switch scalar {
             case "\t", "\n", "\r": scalar

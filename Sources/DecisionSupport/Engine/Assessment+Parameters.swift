@@ -5,7 +5,7 @@ extension Assessment {
     ///
     /// One that nobody declared counts as zero and is named by an issue.
     package func parameter(_ name: String) -> Parameter {
-        if let parameter = context.tables.parameters[name] { return parameter }
+        if let figure = context.tables.parameters[name] { return figure.parameter }
         context.raiseMissing(parameter: name)
         return Parameter(
             name: name, value: .zero, text: "0", unit: nil, mark: .expertDefault,
@@ -13,7 +13,9 @@ extension Assessment {
     }
 
     /// A parameter that counts days, hours or pieces.
-    package func number(_ name: String) -> Int { parameter(name).value.wholeNumber }
+    package func number(_ name: String) -> Int {
+        context.tables.parameters[name]?.count ?? parameter(name).value.wholeNumber
+    }
 
     /// A parameter that counts hours, in seconds.
     package func seconds(of name: String) -> Int { number(name) * Instant.secondsInHour }
@@ -33,12 +35,8 @@ extension Assessment {
 
     /// A parameter's value in the canonical unit of an analyte.
     package func limit(_ name: String, for key: AnalyteKey) -> Exact {
-        let parameter = parameter(name)
-        guard let unit = parameter.unit, let analyte = knowledge.analyte(key),
-            unit != analyte.canonicalUnit, let known = analyte.unit(unit),
-            let canonical = analyte.canonical(parameter.value, in: known)
-        else { return parameter.value }
-        return canonical
+        guard let figure = context.tables.parameters[name] else { return parameter(name).value }
+        return figure.limit(for: key, knowledge)
     }
 
     /// Holds a result against a parameter, exactly, in canonical units.

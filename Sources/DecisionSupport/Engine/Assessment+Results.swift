@@ -10,7 +10,7 @@ package enum Phase: Sendable {
 
 extension Assessment {
     /// All usable results of a key, oldest first.
-    package func results(_ key: AnalyteKey) -> [UsableResult] { prepared.byKey[key] ?? [] }
+    package func results(_ key: AnalyteKey) -> [UsableResult] { usable[key] ?? [] }
 
     package func results(_ key: AnalyteKey, _ phase: Phase) -> [UsableResult] {
         switch phase {
@@ -57,7 +57,7 @@ extension Assessment {
 
     private func isRecent(_ result: UsableResult) -> Bool {
         let end = t0?.time.day ?? asOf.day
-        return end - result.time.day <= number("P-LOOKBACK")
+        return end - result.time.day <= lookbackDays
     }
 
     /// An untreated person's abnormal status result does not expire.

@@ -44,6 +44,8 @@ package final class Assessment {
             .map(context.assessment(of:))
     }
 
+    private(set) lazy var hasInfants: Bool = !infants.isEmpty
+
     /// What another rule said of this person, after suppression; rules of an earlier phase only.
     package func findings(of number: String) -> [FindingDraft] { said[number] ?? [] }
 
@@ -54,12 +56,17 @@ package final class Assessment {
 
     package private(set) lazy var prepared: PreparedResults =
         preparedBefore ?? ResultPreparation(assessment: self).run()
+    /// Those of `prepared`; lent without the rest, for they are asked for most.
+    lazy var usable: [AnalyteKey: [UsableResult]] = prepared.byKey
     package private(set) lazy var treatment: Treatment = makeTreatment()
+    /// The first therapeutic dose; nil = untreated.
+    package private(set) lazy var t0: FirstDose? = treatment.t0
     package private(set) lazy var b12pre: UsableResult? = makeB12Pre()
     package private(set) lazy var metabolites: Metabolites = makeMetabolites()
     package private(set) lazy var riskm: RiskSet = makeRiskSet()
     package private(set) lazy var milestoneCourses: [MilestoneCourse] = makeMilestoneCourses()
     lazy var recovery: AsOf? = makeRecovery()
+    lazy var lookbackDays: Int = number("P-LOOKBACK")
     lazy var resultsBySource: [SourceReference: UsableResult] = makeResultsBySource()
     lazy var signRecords: [SignRecord] = makeSignRecords()
     lazy var maternalStatements: [MaternalStatement] = (record.conditions + record.observations)

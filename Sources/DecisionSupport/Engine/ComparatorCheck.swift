@@ -4,13 +4,18 @@ import ClinicalModel
 /// else a rule lacks; one issue a value.
 struct ComparatorCheck {
     private let assessment: Assessment
+    /// Asked once: the check is made for each rule.
+    private let hasComparators: Bool
     private var open: [(result: UsableResult, limits: [String])] = []
 
-    init(assessment: Assessment) { self.assessment = assessment }
+    init(assessment: Assessment) {
+        self.assessment = assessment
+        hasComparators = assessment.hasComparators
+    }
 
     /// Takes note of the limits of a rule that is not settled without its values.
     mutating func note(_ rule: any DetectionRule.Type, _ outcome: RuleOutcome) {
-        guard assessment.hasComparators else { return }
+        guard hasComparators else { return }
         switch outcome {
         case .silent: return
         case .indeterminate(let keys):

@@ -62,6 +62,11 @@ struct ConfounderTable {
 extension Array where Element: Hashable {
     /// Without repeated elements, in order.
     func uniqued() -> [Element] {
+        guard count > 1 else { return self }
+        // A few are compared sooner than they are hashed.
+        if count <= 8 {
+            return indices.filter { !self[..<$0].contains(self[$0]) }.map { self[$0] }
+        }
         var seen = Set<Element>()
         return filter { seen.insert($0).inserted }
     }

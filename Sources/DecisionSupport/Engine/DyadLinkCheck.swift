@@ -91,7 +91,7 @@ struct DyadLinkCheck {
     }
 
     private func years(_ name: String) -> Int {
-        context.tables.parameters[name]?.value.wholeNumber ?? 0
+        context.tables.parameters[name]?.count ?? 0
     }
 }
 

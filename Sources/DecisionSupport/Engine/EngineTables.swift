@@ -25,7 +25,7 @@ struct EngineTables: Sendable {
     }
 
     let limits: [AnalyteKey: Limits]
-    let parameters: [String: Parameter]
+    let parameters: [String: ParameterFigure]
     /// Small numbers for keys, for sorting without text.
     let keyNumbers: [AnalyteKey: Int]
     let infantDays: Int
@@ -46,7 +46,8 @@ struct EngineTables: Sendable {
             knowledge.analytes.enumerated().map { ($1.key, $0) },
             uniquingKeysWith: { first, _ in first })
         parameters = Dictionary(
-            knowledge.parameters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+            knowledge.parameters.map { ($0.name, ParameterFigure($0, knowledge)) },
+            uniquingKeysWith: { first, _ in first })
         infantDays = knowledge.parameter("P-INFANT")?.value.wholeNumber ?? 0
         neurologicalSigns = Self.keys(of: .neurologicalSigns, in: knowledge)
         generalSigns = Self.keys(of: .generalSigns, in: knowledge)

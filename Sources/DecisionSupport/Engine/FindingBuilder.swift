@@ -72,17 +72,10 @@ struct FindingBuilder {
 
     private func isNear(_ result: UsableResult, _ parameters: [String]) -> Bool {
         parameters.contains { name in
-            ParameterSubject.key(of: name) == result.key && isConcentration(name, result.key)
+            guard let figure = assessment.context.tables.parameters[name] else { return false }
+            return figure.isConcentration && figure.subject == result.key
                 && assessment.isNear(result, name)
         }
-    }
-}
-
-extension FindingBuilder {
-    /// The parameter has a unit of the analyte (and is no number of days).
-    private func isConcentration(_ name: String, _ key: AnalyteKey) -> Bool {
-        guard let unit = assessment.parameter(name).unit else { return false }
-        return assessment.knowledge.analyte(key)?.unit(unit) != nil
     }
 }
 

@@ -56,7 +56,7 @@ extension Assessment {
         guard let day = record.time?.day, let age = correctedAge(on: day),
             let limit = context.tables.parameters["P-MS-\(record.key)"]
         else { return false }
-        return Exact(age) > limit.value
+        return Exact(age) > limit.parameter.value
     }
 }
 

@@ -40,7 +40,7 @@ struct QuietCheck {
 
     /// No two results of one key that could be of one specimen.
     private func areApart(_ results: [LabResult]) -> Bool {
-        let hours = tables.parameters[DuplicateLimits.time]?.value.wholeNumber ?? 0
+        let hours = tables.parameters[DuplicateLimits.time]?.count ?? 0
         let window = hours * Instant.secondsInHour
         var moments: [Moment] = []
         moments.reserveCapacity(results.count)

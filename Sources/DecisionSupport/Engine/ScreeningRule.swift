@@ -7,6 +7,9 @@ final class ScreeningRule: Sendable {
     let type: any DetectionRule.Type
     let definition: RuleDefinition
     let subject: RuleSubject
+    /// Whether it is among `RuleNumber.possible`, `RuleNumber.provisional`.
+    let mayBePossible: Bool
+    let mayBeProvisional: Bool
 
     init?(_ type: any DetectionRule.Type, _ knowledge: Knowledge) {
         guard let number = Int(type.number.dropFirst()),
@@ -15,6 +18,8 @@ final class ScreeningRule: Sendable {
         self.type = type
         self.definition = definition
         subject = type.subject
+        mayBePossible = RuleNumber.possible.contains(definition.id)
+        mayBeProvisional = RuleNumber.provisional.contains(definition.id)
     }
 }
 

@@ -77,9 +77,9 @@ struct ScreeningRun {
             }
             subjects[index].comparators.note(rule.type, outcome)
             drafts += undecided(rule, assessment, hasFired: !drafts.isEmpty)
+            guard !drafts.isEmpty else { continue }
             let table = ConfounderTable(assessment: assessment)
             drafts = merged(drafts.map { table.applied(to: $0, of: rule.definition.id) })
-            guard !drafts.isEmpty else { continue }
             assessment.said[rule.definition.id] = drafts.filter { !$0.isResolved }
             subjects[index].insufficient.removeAll { $0.number == rule.definition.id }
             subjects[index].claims += drafts.map { Claim(rule: rule.definition, draft: $0) }
@@ -90,15 +90,12 @@ struct ScreeningRun {
     private func undecided(
         _ rule: ScreeningRule, _ assessment: Assessment, hasFired: Bool
     ) -> [FindingDraft] {
-        let number = rule.definition.id
         guard assessment.role == .infant, !hasFired else { return [] }
-        if RuleNumber.possible.contains(number), let b12 = assessment.b12pre, b12.hasComparator {
+        if rule.mayBePossible, let b12 = assessment.b12pre, b12.hasComparator {
             let drafts = assessment.taking(b12: b12.taking(b12.interval.low)).drafts(of: rule.type)
             if !drafts.isEmpty { return drafts.map(Self.possible) }
         }
-        guard RuleNumber.provisional.contains(number), let b12 = assessment.provisionalB12 else {
-            return []
-        }
+        guard rule.mayBeProvisional, let b12 = assessment.provisionalB12 else { return [] }
         return assessment.taking(b12: b12).drafts(of: rule.type).map(Self.provisional)
     }
 
@@ -147,7 +144,7 @@ struct ScreeningRun {
     /// Insufficient is said of infants and linked mothers only.
     private mutating func note(_ missing: [String], _ rule: ScreeningRule, at index: Int) {
         let assessment = subjects[index].assessment
-        guard assessment.role == .infant || !assessment.infants.isEmpty,
+        guard assessment.role == .infant || assessment.hasInfants,
             !context.disabledRules.contains(rule.definition.id)
         else { return }
         subjects[index].insufficient.append(

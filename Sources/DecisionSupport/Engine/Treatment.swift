@@ -1,11 +1,19 @@
 package import ClinicalModel
 
 /// The first therapeutic dose (t0) and what is to be said of it.
-package struct FirstDose: Sendable {
+///
+/// A class, as each look at a result asks for it, and its record is large.
+package final class FirstDose: Sendable {
     package let time: FuzzyTime
     package let record: MedicationRecord
     /// `dose-unknown`, `dose-stated`.
     package let notes: [String]
+
+    init(time: FuzzyTime, record: MedicationRecord, notes: [String]) {
+        self.time = time
+        self.record = record
+        self.notes = notes
+    }
 
     /// Only ordered: nobody documented that it was given.
     package var isOnlyOrdered: Bool { record.kind == .request }
@@ -24,10 +32,8 @@ package struct Treatment: Sendable {
 }
 
 extension Assessment {
-    /// The first therapeutic dose; nil = untreated.
-    package var t0: FirstDose? { treatment.t0 }
     /// TX: a therapeutic dose exists.
-    package var tx: Bool { treatment.t0 != nil }
+    package var tx: Bool { t0 != nil }
 
     /// Records of vitamin B12 that were given (or count as given) by T.
     package var b12Records: [MedicationRecord] {

@@ -4,13 +4,44 @@ extension JSONText {
         _ text: UnsafeBufferPointer<UInt8>, into target: inout [UInt8]
     ) {
         var clean = 0
-        for (place, byte) in text.enumerated() where needsEscape(byte) {
-            target.append(contentsOf: text[clean..<place])
-            appendEscape(of: byte, to: &target)
+        while clean < text.count {
+            let place = nextToEscape(text, from: clean)
+            target.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<place]))
+            guard place < text.count else { return }
+            appendEscape(of: text[place], to: &target)
             clean = place + 1
         }
-        target.append(contentsOf: text[clean...])
     }
+
+    /// Where the next byte stands that wants an escape; behind the last one where none does.
+    private static func nextToEscape(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Int {
+        let raw = UnsafeRawBufferPointer(text)
+        var place = start
+        while place + 8 <= text.count,
+            !holdsEscape(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        {
+            place += 8
+        }
+        while place < text.count, !needsEscape(text[place]) { place += 1 }
+        return place
+    }
+
+    /// Whether one of eight bytes wants an escape; nearly all text is clean, so eight are looked at
+    /// as one.
+    @inline(__always)
+    private static func holdsEscape(_ bytes: UInt64) -> Bool {
+        let quotes = bytes ^ (eachByte &* UInt64(UInt8(ascii: "\"")))
+        let backslashes = bytes ^ (eachByte &* UInt64(UInt8(ascii: "\\")))
+        // The highest bit of a byte stays set where the subtraction takes it below zero.
+        let found =
+            (bytes &- eachByte &* 0x20) & ~bytes | (quotes &- eachByte) & ~quotes
+            | (backslashes &- eachByte) & ~backslashes
+        return found & (eachByte &* 0x80) != 0
+    }
+
+    private static let eachByte: UInt64 = 0x0101_0101_0101_0101
 
     @inline(__always)
     private static func needsEscape(_ byte: UInt8) -> Bool {

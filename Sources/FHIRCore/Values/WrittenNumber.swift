@@ -16,6 +16,10 @@ package enum WrittenNumber: Equatable, Sendable {
     case words
 
     package init(_ text: String) {
+        if Self.isPlain(text) {
+            self = .number(nil, text, rest: "")
+            return
+        }
         var rest = Substring(text).trimmingBlanks
         let comparator = Self.takeComparator(&rest)
         guard Self.startsNumber(rest) else {
@@ -33,7 +37,25 @@ package enum WrittenNumber: Equatable, Sendable {
         self = .number(comparator, number + exponent, rest: String(rest))
     }
 
+    /// Digits alone, or with one point among them, as JSON writes a number: most values.
+    private static func isPlain(_ text: String) -> Bool {
+        var bytes = text.utf8[...]
+        let whole = bytes.prefix(while: isDigit)
+        guard let first = whole.first, first != UInt8(ascii: "0") || whole.count == 1 else {
+            return false
+        }
+        bytes = bytes[whole.endIndex...]
+        guard let point = bytes.popFirst() else { return true }
+        return point == UInt8(ascii: ".") && !bytes.isEmpty && bytes.allSatisfy(isDigit)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+
     private static func takeComparator(_ rest: inout Substring) -> Sign? {
+        // A digit begins no comparator.
+        guard let first = rest.utf8.first, !isDigit(first) else { return nil }
         let spellings: [(String, Sign)] = [
             ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("≤", .lessOrEqual),
             ("≥", .greaterOrEqual), ("<", .less), (">", .greater),
@@ -152,9 +174,17 @@ package enum WrittenNumber: Equatable, Sendable {
 extension Substring {
     /// Without blanks at either end.
     package var trimmingBlanks: Substring {
+        if let first = utf8.first, let last = utf8.last, first.isVisible, last.isVisible {
+            return self
+        }
         var text = self
         while let first = text.first, first.isWhitespace { text = text.dropFirst() }
         while let last = text.last, last.isWhitespace { text = text.dropLast() }
         return text
     }
+}
+
+extension UInt8 {
+    /// Whether this is an ASCII sign that no blank begins or ends with.
+    fileprivate var isVisible: Bool { self > 0x20 && self < 0x7F }
 }

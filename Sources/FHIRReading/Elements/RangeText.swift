@@ -8,7 +8,11 @@ enum RangeText {
         var body = Substring(text).trimmingBlanks
         if let first = body.first, "[(".contains(first) { body = body.dropFirst() }
         if let last = body.last, "])".contains(last) { body = body.dropLast() }
-        if case .number(let comparator?, let number, let rest) = NumberText(String(body)) {
+        // A range that begins with a digit has no comparator.
+        let mayBeOneSided = body.utf8.first.map { !(0x30...0x39).contains($0) } ?? false
+        if mayBeOneSided,
+            case .number(let comparator?, let number, let rest) = NumberText(String(body))
+        {
             return oneSided(comparator, number, rest, text)
         }
         for separator in ["–", "—", ";", " to ", " à ", " bis ", "..", " - ", "-"] {

@@ -11,12 +11,14 @@ struct SenderRangeReading {
 
 extension Assessment {
     func senderRangeReading(of result: UsableResult) -> SenderRangeReading {
-        let sides = rangeSides(of: result)
-        let different = sides.filter { isJudgedDifferently(result, $0).isYes }
-        let adult = adultLimits(result)
-        let isMismatch = sides.reduce(Truth(!adult.isEmpty)) {
-            $0.or(isJudgedDifferently(result, $1))
+        let range = SenderLimits(low: senderLow(result), high: senderHigh(result))
+        let sides = rangeSides(of: result, range)
+        let verdicts = sides.map { isJudgedDifferently(result, $0) }
+        let different = zip(sides, verdicts).compactMap { side, verdict in
+            verdict.isYes ? side : nil
         }
+        let adult = adultLimits(result, range)
+        let isMismatch = verdicts.reduce(Truth(!adult.isEmpty)) { $0.or($1) }
         var sentences = different.map { sentence(result, $0) }
         if !adult.isEmpty {
             sentences.append(
@@ -25,6 +27,12 @@ extension Assessment {
         return SenderRangeReading(
             result: result, isMismatch: isMismatch, limits: different.map(\.ageLimit) + adult,
             sentences: sentences)
+    }
+
+    /// The sender's range in the canonical unit.
+    private struct SenderLimits {
+        let low: Exact?
+        let high: Exact?
     }
 
     /// One end of the sender's range beside the limit for age.
@@ -36,7 +44,7 @@ extension Assessment {
         var isUnlimitedByAge = false
     }
 
-    private func rangeSides(of result: UsableResult) -> [RangeSide] {
+    private func rangeSides(of result: UsableResult, _ range: SenderLimits) -> [RangeSide] {
         let age = result.ageDays
         let low: String? =
             switch result.key {
@@ -47,10 +55,10 @@ extension Assessment {
             }
         let high = result.key == .mcv ? mcvUpper(ageDays: age) : creatinineLimit(result)
         var sides = [
-            side(.below, low, senderLow(result)), side(.above, high, senderHigh(result)),
+            side(.below, low, range.low), side(.above, high, range.high),
         ].compactMap { $0 }
         // By age no haemoglobin is high: one that the sender calls high is within the limits.
-        if result.key == .hb, let low, let sender = senderHigh(result) {
+        if result.key == .hb, let low, let sender = range.high {
             sides.append(
                 RangeSide(
                     comparison: .above, ageLimit: low, sender: sender, isUnlimitedByAge: true))
@@ -74,21 +82,20 @@ extension Assessment {
     }
 
     /// The parameters by which the sender's range is that of adults; empty where it is not.
-    private func adultLimits(_ result: UsableResult) -> [String] {
+    private func adultLimits(_ result: UsableResult, _ range: SenderLimits) -> [String] {
         func reaches(_ bound: Exact?, _ name: String) -> Bool {
             bound.map { $0 >= limit(name, for: result.key) } ?? false
         }
         switch result.key {
         case .mcv where isOlder(result, than: "P-ADULT-MCV-AGE"):
             let isAdult =
-                reaches(senderLow(result), "P-ADULT-MCV-LO")
-                && reaches(senderHigh(result), "P-ADULT-MCV-HI")
+                reaches(range.low, "P-ADULT-MCV-LO")
+                && reaches(range.high, "P-ADULT-MCV-HI")
             return isAdult ? ["P-ADULT-MCV-LO", "P-ADULT-MCV-HI"] : []
         case .hb where isOlder(result, than: "P-ADULT-HB-AGE"):
-            return reaches(senderLow(result), "P-ADULT-HB") ? ["P-ADULT-HB"] : []
+            return reaches(range.low, "P-ADULT-HB") ? ["P-ADULT-HB"] : []
         case .crea:
-            let high = senderHigh(result)
-            let isAdult = high.map { $0 > limit("P-ADULT-CREA", for: .crea) } ?? false
+            let isAdult = range.high.map { $0 > limit("P-ADULT-CREA", for: .crea) } ?? false
             return isAdult ? ["P-ADULT-CREA"] : []
         default: return []
         }
