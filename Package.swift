@@ -29,14 +29,15 @@ let package = Package(
         .target(
             name: "AdapterPipeline",
             dependencies: [
-                "Reports", "FHIRWriting", "DecisionSupport", "FHIRReading", "ClinicalModel",
-                "LabMapping", "LabFeeds", "Definitions", "FHIRSyntax", "FHIRCore", "CYAML",
+                "Reports", "FHIRWriting", "CarePlanning", "DecisionSupport", "FHIRReading",
+                "ClinicalModel", "LabMapping", "LabFeeds", "Definitions", "FHIRSyntax", "FHIRCore", "CYAML",
             ]),
         .target(
             name: "Reports", dependencies: ["ClinicalModel", "UCUM", "FHIRSyntax", "FHIRCore"]),
         .target(
             name: "FHIRWriting",
             dependencies: ["ClinicalModel", "FHIRSyntax", "FHIRCore", "CDigest"]),
+        .target(name: "CarePlanning", dependencies: ["DecisionSupport", "ClinicalModel"]),
         .target(name: "DecisionSupport", dependencies: ["ClinicalModel"]),
         .target(
             name: "FHIRReading",
@@ -88,6 +89,9 @@ let package = Package(
             name: "DecisionSupportTests",
             dependencies: ["DecisionSupport", "FHIRReading", "ClinicalModel"]),
         .testTarget(
+            name: "CarePlanningTests",
+            dependencies: ["CarePlanning", "DecisionSupport", "FHIRReading", "ClinicalModel"]),
+        .testTarget(
             name: "FHIRWritingTests",
             dependencies: [
                 "FHIRWriting", "Conformance", "ClinicalModel", "FHIRModel", "FHIRSyntax",
@@ -136,7 +140,7 @@ let package = Package(
 // One set of rules for every Swift target.
 for target in package.targets
 where !target.name.hasPrefix("C")
-    || ["CommandLine", "ClinicalModel", "Conformance"].contains(target.name)
+    || ["CommandLine", "ClinicalModel", "Conformance", "CarePlanning"].contains(target.name)
 {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),

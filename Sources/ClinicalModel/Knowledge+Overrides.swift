@@ -23,6 +23,7 @@ extension Knowledge {
             concepts: concepts, localNames: localNames, unitRepairs: unitRepairs,
             rules: ruleTemplates,
             technicalIssues: technicalIssues, sentences: sentences, loincEntries: loincEntries,
-            specimenWords: specimenWords)
+            specimenWords: specimenWords,
+            protocolCatalogue: protocolCatalogue)
     }
 }

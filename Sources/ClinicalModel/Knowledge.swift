@@ -22,6 +22,8 @@ public final class Knowledge: Sendable {
     public let loincIndex: CodeIndex
     /// Words by which a specimen or display text names a specimen axis, lower case.
     public let specimenWords: [SpecimenAxis: [String]]
+    /// The treatment schemes.
+    public let protocolCatalogue: ProtocolCatalogue
 
     /// The rules as the profiles write them, with places for parameters in their texts.
     let ruleTemplates: [RuleDefinition]
@@ -40,7 +42,8 @@ public final class Knowledge: Sendable {
         version: String, analytes: [Analyte], parameters: [Parameter], concepts: ConceptCatalogue,
         localNames: LocalNameTable, unitRepairs: UnitRepairs, rules: [RuleDefinition],
         technicalIssues: [TechnicalIssueDefinition], sentences: FixedSentences,
-        loincEntries: [LoincEntry], specimenWords: [SpecimenAxis: [String]]
+        loincEntries: [LoincEntry], specimenWords: [SpecimenAxis: [String]],
+        protocolCatalogue: ProtocolCatalogue = .none
     ) {
         self.version = version
         self.analytes = analytes
@@ -57,6 +60,7 @@ public final class Knowledge: Sendable {
         self.sentences = sentences
         self.loincEntries = loincEntries
         self.specimenWords = specimenWords
+        self.protocolCatalogue = protocolCatalogue
         loincIndex = CodeIndex(loincEntries.map(\.code))
         analytePlaces = Self.places(analytes.map(\.key))
         parameterPlaces = places

@@ -12,7 +12,7 @@ struct Cobalamin {
     static let program = Program(
         name: "cobalamin", version: version,
         summary: "find vitamin B12 deficiency of infants in what hospitals send",
-        commands: [.filter, .check, .convert, .feeds, .replay, .rules, .units], manual: .cobalamin,
+        commands: [.filter, .check, .convert, .feeds, .plan, .replay, .rules, .units], manual: .cobalamin,
         // The tests and the Makefile read these.
         foreignVariables: [
             "COBALAMIN_BINARY", "COBALAMIN_CONFORMANCE", "COBALAMIN_PROPERTY_OUTPUT",
@@ -69,6 +69,7 @@ struct Cobalamin {
             case Command.filter.name: return try FilterCommand(invocation, file).run()
             case Command.convert.name: return try ConvertCommand(invocation).run()
             case Command.feeds.name: return try FeedsCommand(invocation).run()
+            case Command.plan.name: return try PlanCommand(invocation, file).run()
             case Command.replay.name: return try ReplayCommand(invocation, file).run()
             case Command.rules.name: return try RulesCommand(invocation, file).run()
             case Command.units.name: return try UnitsCommand(invocation, file).run()
