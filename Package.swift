@@ -30,7 +30,8 @@ let package = Package(
             name: "AdapterPipeline",
             dependencies: [
                 "Reports", "FHIRWriting", "CarePlanning", "DecisionSupport", "FHIRReading",
-                "ClinicalModel", "LabMapping", "LabFeeds", "Definitions", "FHIRSyntax", "FHIRCore", "CYAML",
+                "ClinicalModel", "LabMapping", "LabFeeds", "Definitions", "FHIRSyntax", "FHIRCore",
+                "CYAML",
             ]),
         .target(
             name: "Reports", dependencies: ["ClinicalModel", "UCUM", "FHIRSyntax", "FHIRCore"]),

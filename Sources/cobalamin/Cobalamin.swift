@@ -12,7 +12,8 @@ struct Cobalamin {
     static let program = Program(
         name: "cobalamin", version: version,
         summary: "find vitamin B12 deficiency of infants in what hospitals send",
-        commands: [.filter, .check, .convert, .feeds, .plan, .replay, .rules, .units], manual: .cobalamin,
+        commands: [.filter, .check, .convert, .feeds, .plan, .replay, .rules, .units],
+        manual: .cobalamin,
         // The tests and the Makefile read these.
         foreignVariables: [
             "COBALAMIN_BINARY", "COBALAMIN_CONFORMANCE", "COBALAMIN_PROPERTY_OUTPUT",
