@@ -11,8 +11,8 @@ SHELL := /bin/bash
 SWIFT_FLAGS ?=
 
 DEBIAN_PACKAGES := libsimdjson-dev libarchive-dev libssl-dev libyaml-dev zlib1g-dev libgmp-dev \
-    libxml2-dev
-BREW_PACKAGES := simdjson libarchive openssl@3 libyaml gmp
+    libxml2-dev libboost-math-dev
+BREW_PACKAGES := simdjson libarchive openssl@3 libyaml gmp boost
 SWIFT_WANTED := 6.3
 SWIFT_MISSING := Swift $(SWIFT_WANTED) or newer is needed: https://www.swift.org/install says how to install it.
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)

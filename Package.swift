@@ -50,6 +50,7 @@ let package = Package(
         .target(name: "Conformance", dependencies: ["Definitions", "FHIRCore"]),
         .target(name: "UCUM", dependencies: ["CRational", "CDefinitions"]),
         .target(name: "FHIRModel", dependencies: ["FHIRSyntax", "FHIRCore"]),
+        .target(name: "Statistics", dependencies: ["CStatistics"]),
         .target(name: "Definitions", dependencies: ["FHIRCore", "CDefinitions"]),
         .target(
             name: "FHIRSyntax", dependencies: ["FHIRCore", "CJSONScanner", "CXMLReader", "CGzip"]),
@@ -63,6 +64,7 @@ let package = Package(
         .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
         .target(
             name: "CRational", linkerSettings: [.linkedLibrary("gmp"), .linkedLibrary("m")]),
+        .target(name: "CStatistics"),
         .target(name: "CDefinitions"),
         .target(name: "CGetopt"),
         .target(name: "CAllocator"),
@@ -118,6 +120,7 @@ let package = Package(
             dependencies: [
                 "LabMapping", "LabFeeds", "Conformance", "FHIRSyntax", "FHIRCore", "CArchive",
             ]),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
         .testTarget(name: "UCUMTests", dependencies: ["UCUM", "CArchive", "fhir-codegen"]),
         .testTarget(
             name: "AdapterPipelineTests",
