@@ -76,7 +76,7 @@ public struct PlannedActivity: Sendable {
     /// Who is to do it and where, as written.
     public var performer: String?
     public var location: String?
-    /// The activities of a group.
+    /// The activities of a group, or the steps of a drug that has several dosages.
     public var parts: [PlannedActivity] = []
 
     /// Where in the input it stands; nil where it was made here.
@@ -85,6 +85,8 @@ public struct PlannedActivity: Sendable {
     public var order: SourceReference?
     /// Until when an order is the intent of somebody: `proposal`, `plan`, `order`.
     public var intent: String?
+    /// The status that the order itself has, `active`, where it stands apart from the plan.
+    public var orderStatus: String?
 
     public init(id: String, kind: Kind, title: String, status: Status = .notStarted) {
         self.id = id

@@ -8,10 +8,33 @@ public struct PlannedDose: Sendable, Hashable {
     public var micrograms: Exact?
     /// The upper end of a range, micrograms.
     public var microgramsMax: Exact?
-    /// A rate, or a limit for a time, as written: "1 mL/min".
-    public var rate: String?
-    /// What must not be exceeded, as written.
-    public var limit: String?
+    /// How fast it is given, as of an infusion.
+    public var rate: Rate?
+    /// What a day is to bring in all.
+    public var dailyAmount: ReportedQuantity?
+    /// What must not be exceeded in a time.
+    public var maxPerPeriod: Rate?
+    /// What must not be exceeded at once, and in a lifetime.
+    public var maxPerDose: ReportedQuantity?
+    public var maxPerLifetime: ReportedQuantity?
+
+    /// An amount, one of a range, or so much in so long, as written.
+    public struct Rate: Sendable, Hashable {
+        public var amount: ReportedQuantity?
+        /// The upper end of a range.
+        public var amountMax: ReportedQuantity?
+        /// In which time, or in how much of something.
+        public var per: ReportedQuantity?
+
+        public init(
+            amount: ReportedQuantity?, amountMax: ReportedQuantity? = nil,
+            per: ReportedQuantity? = nil
+        ) {
+            self.amount = amount
+            self.amountMax = amountMax
+            self.per = per
+        }
+    }
 
     public init(
         amount: ReportedQuantity? = nil, amountMax: ReportedQuantity? = nil,

@@ -54,6 +54,8 @@ public struct PlannedTiming: Sendable, Hashable {
     public var periodMax: Exact?
     /// How long one of them takes.
     public var duration: Span?
+    /// The longest it takes.
+    public var durationMax: Exact?
     public var daysOfWeek: [Weekday] = []
     /// Seconds after midnight, by the clock of the place.
     public var timesOfDay: [Int] = []

@@ -59,6 +59,8 @@ public struct TreatmentPlan: Sendable {
     /// What was not understood, not planned, or stands against it.
     public var issues: [DataIssue] = []
     public var source: SourceReference?
+    /// Whether it was made by this project, now or in an earlier run.
+    public var isOurs = true
 
     public init(subject: PersonID, status: String, intent: String) {
         self.subject = subject
