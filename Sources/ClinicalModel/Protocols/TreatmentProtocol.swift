@@ -32,6 +32,22 @@ public struct TreatmentProtocol: Sendable {
         }
     }
 
+    /// What treatment is to reach, and by what that is told.
+    public struct Goal: Sendable, Hashable {
+        /// `metabolites-normal`.
+        public var id: String
+        public var text: String
+        /// The analytes that tell; empty where a person judges.
+        public var keys: [AnalyteKey] = []
+        /// The parameters that hold the limits: `P-HCY`, and `P-HB-LOW` for all its steps of age.
+        public var parameters: [String] = []
+
+        public init(id: String, text: String) {
+            self.id = id
+            self.text = text
+        }
+    }
+
     /// The variant's id, `seed004-neuro-im`.
     public var id: String
     /// The canonical URL of its PlanDefinition.
@@ -46,6 +62,13 @@ public struct TreatmentProtocol: Sendable {
     public var sources: [Source]
     /// Where the sources of this and other protocols disagree, in the open.
     public var conflicts: [String]
+    public var goals: [Goal] = []
+    /// What a reader must know, such as when it may be called lifelong.
+    public var notes: [String] = []
+    /// What is an expert default without a confirmed source, in words.
+    public var expertDefaults: [String] = []
+    /// The age up to which it is for; nil where none is stated.
+    public var ageLimit: PlannedTiming.Span?
     public var arms: [Arm]
     public var monitoring: [MonitoringTask]
     /// Names of what sets it apart for rules: `low-dose`, `oral-without-signs`.
@@ -82,6 +105,10 @@ public struct ProtocolSelection: Sendable, Hashable {
     /// Rule ids (`R10`) and predicate names (`RF`, `LOW`, `MET2+`), all of which must hold; `!` before
     /// a name means that it must not.
     public var conditions: [String]
+    /// Of these at least one must hold too; nothing is asked where there are none.
+    public var anyOf: [String] = []
+    /// The arm it chooses, of a protocol that has several.
+    public var arm: String?
     /// Offered beside another choice, never chosen by itself.
     public var isOptionOnly: Bool
 
