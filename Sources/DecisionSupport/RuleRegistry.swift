@@ -34,6 +34,8 @@ package enum RuleRegistry {
         UntreatedOver3Months.self,
         TreatmentNotStarted.self,
         MaternalCauseWorkupMissing.self,
+        PotassiumMonitoringMissing48h.self,
+        HypokalaemiaEarlyTreatment.self,
         ImplausibleUnit.self,
         B12UnitMismatchSuspected.self,
         ContradictoryDuplicates.self,
@@ -41,5 +43,9 @@ package enum RuleRegistry {
         IfabAfterB12Injection.self,
         RenalConfounder.self,
         LabRangeAgeMismatch.self,
+        TreatmentStoppedCauseUnresolved.self,
+        MotherUntreatedWhileBreastfeeding.self,
+        FollowupLabsMissing.self,
+        PostTreatmentMovementDisorder.self,
     ]
 }

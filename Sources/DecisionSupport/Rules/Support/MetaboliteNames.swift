@@ -24,6 +24,9 @@ extension AnalyteKey {
         case .hyperseg: "hypersegmented neutrophils"
         case .rdwsd: "RDW-SD"
         case .ifab: "intrinsic factor antibody"
+        case .k: "potassium"
+        case .hct: "haematocrit"
+        case .retp, .reta: "reticulocytes"
         default: rawValue
         }
     }
