@@ -1,7 +1,7 @@
 import CDigest
 
 /// Version-5 UUIDs (RFC 9562), computed by libcrypto.
-struct NamedUUID {
+package struct NamedUUID {
     /// The namespace of URLs, as the RFC fixes it.
     static let urlNamespace = NamedUUID(bytes: [
         0x6B, 0xA7, 0xB8, 0x11, 0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0x00, 0xC0, 0x4F, 0xD4, 0x30,
@@ -9,12 +9,12 @@ struct NamedUUID {
     ])
 
     /// The namespace of everything this project names: the canonical base in the URL namespace.
-    static let project = urlNamespace.named(Canonical.base)
+    package static let project = urlNamespace.named(Canonical.base)
 
     let bytes: [UInt8]
 
     /// The UUID of a name in this namespace.
-    func named(_ name: String) -> NamedUUID {
+    package func named(_ name: String) -> NamedUUID {
         var uuid = [UInt8](repeating: 0, count: 16)
         let text = Array(name.utf8)
         let status = cobalamin_uuid5(bytes, text, text.count, &uuid)
@@ -23,7 +23,7 @@ struct NamedUUID {
     }
 
     /// Lower-case text with hyphens, which is also a valid FHIR id.
-    var text: String {
+    package var text: String {
         var text: [UInt8] = []
         text.reserveCapacity(36)
         for (index, byte) in bytes.enumerated() {
