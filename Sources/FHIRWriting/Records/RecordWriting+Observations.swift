@@ -210,7 +210,7 @@ extension JSONWriter {
         }
     }
 
-    fileprivate mutating func references(_ name: String, _ urls: [String]) {
+    mutating func references(_ name: String, _ urls: [String]) {
         guard !urls.isEmpty else { return }
         array(name) { array in
             for url in urls { array.object { $0.member("reference", url) } }
