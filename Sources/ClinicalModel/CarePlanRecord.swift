@@ -17,13 +17,18 @@ public struct CarePlanRecord: Sendable {
         public var period: Period?
         public var amountMicrograms: Exact?
         public var dosesPerDay: Exact?
+        /// What is to be given, as an order says it: of the order it stands for, or of the plan.
+        ///
+        /// Its status is that of the order or of the activity; it never counts as given.
+        public var medication: MedicationRecord?
         public var source: SourceReference
 
         public init(
             reference: String? = nil, kind: String? = nil, status: String? = nil,
             statusReason: String? = nil, isProhibited: Bool = false, substance: Substance? = nil,
             keys: [AnalyteKey] = [], period: Period? = nil, amountMicrograms: Exact? = nil,
-            dosesPerDay: Exact? = nil, source: SourceReference
+            dosesPerDay: Exact? = nil, medication: MedicationRecord? = nil,
+            source: SourceReference
         ) {
             self.reference = reference
             self.kind = kind
@@ -35,6 +40,7 @@ public struct CarePlanRecord: Sendable {
             self.period = period
             self.amountMicrograms = amountMicrograms
             self.dosesPerDay = dosesPerDay
+            self.medication = medication
             self.source = source
         }
     }

@@ -86,6 +86,8 @@ public struct MedicationRecord: Sendable {
     public var isAmountUnreadable = false
     /// Doses a day of a repeated schedule; 1 for single doses.
     public var dosesPerDay: Exact?
+    /// The same at the slow end of a range: "every 2 to 3 months".
+    public var leastDosesPerDay: Exact?
     /// A schedule is stated in words that do not tell how often.
     public var isRateUnknown = false
     public var route: DoseRoute?

@@ -65,6 +65,7 @@ package enum RecordKind: String, Sendable, Hashable, CaseIterable {
     case feeding = "feeding"
     case exposures = "exposures: diet, diseases, operations, nitrous oxide"
     case orders = "orders and appointments"
+    case plans = "plans of treatment and monitoring"
     case birth = "gestational age and birth"
     case other = "records other than laboratory results"
 }

@@ -122,7 +122,7 @@ enum KnowledgeParameterFixture {
         Group(
             "P-DOSE-PAR-MIN P-DOSE-PAR-MAX P-DOSE-PO-MAX P-DOSE-ANY-MAX P-DOSE-CRIT",
             "10 5000 5000 6000000 100000", "ug"),
-        Group("P-DOSE-ANTIDOTE", "2500000", "ug"),
+        Group("P-DOSE-IEM P-PLAN-DOSE P-DOSE-ANTIDOTE", "20000 5 2500000", "ug/d % ug"),
         Group("P-FA-LIMIT P-FA-KNOWN P-FA-INF P-FA-MOTHER", "100 14 90 365", "ug/d d d d"),
         Group("P-RELAPSE-GAP P-RELAPSE-B12 P-RELAPSE-FACTOR", "14 30 1.5", "d d 1"),
         Group("P-BENZYL-AGE P-BENZYL-PMA P-PLT-WIN", "28 44 7", "d wk d"),

@@ -10,6 +10,7 @@ import Testing
         "OrderRecord.keys: 2+": "a name that stands for several analytes is not read as an order",
         "CarePlanRecord.Activity.keys: 2+": "a name that stands for several analytes is not read",
         "CarePlanRecord.Activity.status: nil": "R4 requires it; written as unknown",
+        "MedicationRecord.leastDosesPerDay: some": "of a range of periods the short end is written",
         "DietRecord.kinds: 0": "a diet of no kind is not read",
         "NewbornScreeningRecord.answers: 0": "a screening without an answer is not read",
         "ReportedQuantity.text: nil": "a quantity without a number is no value",

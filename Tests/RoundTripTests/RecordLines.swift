@@ -11,6 +11,8 @@ enum RecordLines {
         "SourceReference.index": "source path",
         "SourceReference.member": "source path",
         "SourceReference.fullURL": "source path: every entry written has a fullUrl",
+        "CarePlanRecord.Activity.medication": "said again of the order or of the activity itself",
+        "Activity.medication": "said again of the order or of the activity itself",
         "ClinicalDocument.issues": "what could not be read is in no record",
     ]
 

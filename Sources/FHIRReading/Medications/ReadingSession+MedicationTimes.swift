@@ -12,6 +12,7 @@ extension ReadingSession {
             return
         }
         record.dosesPerDay = TimingFrequency.dosesPerDay(timing, self)
+        record.leastDosesPerDay = TimingFrequency.leastDosesPerDay(timing)
         guard let timing else { return }
         if entry.kind == .medicationRequest { setBounds(&record, timing, entry) }
         guard entry.kind != .medicationDispense,

@@ -18,6 +18,27 @@ extension ReadingSession {
         _ drug: DrugFacts, _ entry: ResourceEntry, _ number: Int, _ status: String,
         _ person: PersonID
     ) {
+        let record = withoutDosage(drug, entry, number, status)
+        addReasons(entry.element, record, person)
+        records[person.index].medications += withDosages(record, drug, entry)
+    }
+
+    /// What an order says, one record a dosage; none of them counts as given.
+    ///
+    /// What is wrong with an order that is read by itself is said there.
+    func planned(_ drug: DrugFacts, by number: Int) -> [MedicationRecord] {
+        let entry = resources.entries[number]
+        let said = issues.count
+        var record = withoutDosage(drug, entry, number, entry.element.text(.status) ?? "unknown")
+        (record.countsAsGiven, record.countsAsTaken) = (false, false)
+        let orders = withDosages(record, drug, entry)
+        if !isNoOrder(entry) { issues.removeSubrange(said...) }
+        return orders
+    }
+
+    private func withoutDosage(
+        _ drug: DrugFacts, _ entry: ResourceEntry, _ number: Int, _ status: String
+    ) -> MedicationRecord {
         let source = resources.source(number)
         var record = MedicationRecord(
             kind: kind(entry.kind), source: source, substance: drug.substance,
@@ -28,11 +49,15 @@ extension ReadingSession {
             entry.element[.statusReason].items.lazy.compactMap { $0.words.first }
             .first
         setTimes(&record, entry, source)
-        addReasons(entry.element, record, person)
-        records[person.index].medications +=
-            dosages(entry).isEmpty
-            ? [record]
-            : dosages(entry).map { withDosage(record, $0, drug, entry) }
+        return record
+    }
+
+    private func withDosages(
+        _ record: MedicationRecord, _ drug: DrugFacts, _ entry: ResourceEntry
+    ) -> [MedicationRecord] {
+        let dosages = dosages(entry)
+        return dosages.isEmpty
+            ? [record] : dosages.map { withDosage(record, $0, drug, entry) }
     }
 
     private func kind(_ kind: ResourceKind) -> MedicationRecord.Kind {
@@ -125,7 +150,7 @@ extension ReadingSession {
         return record
     }
 
-    private func setAmount(_ record: inout MedicationRecord, _ stated: StatedDose?) {
+    func setAmount(_ record: inout MedicationRecord, _ stated: StatedDose?) {
         guard let stated else { return }
         record.dose = stated.quantity
         record.amountMicrograms = stated.micrograms
@@ -150,7 +175,7 @@ extension ReadingSession {
     }
 
     /// How often, where the schedule is only written: by the dose's unit, else by the words.
-    private func setRate(_ record: inout MedicationRecord, _ perDay: Exact?) {
+    func setRate(_ record: inout MedicationRecord, _ perDay: Exact?) {
         if let perDay { record.dosesPerDay = perDay }
         guard record.dosesPerDay == nil else { return }
         let texts = [record.scheduleText, record.directions]

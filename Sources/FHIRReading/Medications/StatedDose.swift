@@ -32,6 +32,19 @@ extension ReadingSession {
         return first
     }
 
+    /// The dose a plan states itself: the quantity of one, a share of the daily amount, else words.
+    func dose(ofDetail detail: Element, _ drug: DrugFacts, perDay: Exact?) -> StatedDose? {
+        if let single = stated(detail[.quantity], drug) { return single }
+        guard var daily = stated(detail[.dailyAmount], drug) else {
+            return detail.text(.description).flatMap { writtenDose($0) }
+        }
+        daily.perDay = perDay ?? .one
+        if let perDay, perDay > .one {
+            daily.micrograms = daily.micrograms?.divided(by: perDay)
+        }
+        return daily
+    }
+
     private func codedDoses(of dosage: Element, _ drug: DrugFacts) -> [StatedDose] {
         let sets = Array(dosage[.doseAndRate].items)
         let doses =

@@ -14,6 +14,14 @@ enum TimingFrequency {
         return nil
     }
 
+    /// The same at the longest period, where a range of periods is given.
+    static func leastDosesPerDay(_ timing: Element?) -> Exact? {
+        guard let schedule = timing?[.repeat], let longest = decimal(schedule[.periodMax]),
+            let period = decimal(schedule[.period]), longest > period, period > .zero
+        else { return nil }
+        return rate(schedule).flatMap { $0.multiplied(by: period) }?.divided(by: longest)
+    }
+
     private static func rate(_ schedule: Element) -> Exact? {
         let times =
             schedule[.when].items.filter { $0.isString }.count

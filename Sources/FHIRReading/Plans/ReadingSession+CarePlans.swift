@@ -16,7 +16,7 @@ extension ReadingSession {
                 status: status, intent: plan.text(.intent) ?? "", title: plan.text(.title),
                 definitions: definitions(of: plan), period: period(plan[.period], in: source),
                 created: time(plan[.created], in: source),
-                activities: activities.map { activity($1, at: $0, of: number, source) },
+                activities: activities.flatMap { self.activities($1, at: $0, of: number, source) },
                 source: source))
     }
 
@@ -85,13 +85,20 @@ extension ReadingSession {
         return nil
     }
 
-    private func activity(
+    /// One activity; of an order with several dosages one for each.
+    private func activities(
         _ activity: Element, at position: Int, of number: Int, _ plan: SourceReference
-    ) -> CarePlanRecord.Activity {
+    ) -> [CarePlanRecord.Activity] {
         let source = plan.member("\(plan.member).activity[\(position)]")
         if let order = order(of: activity, number) { return referred(to: order, source) }
+        guard let detail = activity[.detail] else { return [.init(source: source)] }
+        return [self.activity(detail, source, number)]
+    }
+
+    private func activity(
+        _ detail: Element, _ source: SourceReference, _ number: Int
+    ) -> CarePlanRecord.Activity {
         var record = CarePlanRecord.Activity(source: source)
-        guard let detail = activity[.detail] else { return record }
         let drug = drug(ofDetail: detail, number)
         record.kind = detail.text(.kind)
         record.status = detail.text(.status)
@@ -99,33 +106,81 @@ extension ReadingSession {
         record.isProhibited = detail[.doNotPerform]?.bool ?? false
         record.substance = drug?.substance
         record.keys = keys(ofDetail: detail)
-        if let drug, let amount = quantity(detail[.quantity] ?? detail[.dailyAmount]) {
-            record.amountMicrograms = micrograms(amount, drug)
-        }
         let timing = detail[.scheduledTiming]
         record.dosesPerDay = TimingFrequency.dosesPerDay(timing, self)
         record.period =
             period(timing?[.repeat]?[.boundsPeriod], in: source)
-            ?? period(detail[.scheduledPeriod], in: source)
+            ?? period(detail[.scheduledPeriod], in: source) ?? events(of: timing)
+        guard let drug else { return record }
+        if let amount = quantity(detail[.quantity] ?? detail[.dailyAmount]) {
+            record.amountMicrograms = micrograms(amount, drug)
+        }
+        record.medication = planned(drug, by: detail, record)
+        return record
+    }
+
+    /// What a plan says of a drug itself, as an order would.
+    private func planned(
+        _ drug: DrugFacts, by detail: Element, _ activity: CarePlanRecord.Activity
+    ) -> MedicationRecord {
+        var record = MedicationRecord(
+            kind: .request, source: activity.source, substance: drug.substance,
+            isAntidote: drug.isAntidote || isAntidotePack(drug),
+            status: activity.status ?? "unknown", countsAsGiven: false,
+            start: activity.period?.start, end: activity.period?.end,
+            dosesPerDay: activity.dosesPerDay, statusReason: activity.statusReason)
+        let timing = detail[.scheduledTiming]
+        record.leastDosesPerDay = TimingFrequency.leastDosesPerDay(timing)
+        record.directions = detail.text(.description)
+        record.scheduleText = detail.text(.scheduledString) ?? timing?[.code]?.text(.text)
+        record.route = record.directions.flatMap(route(named:)) ?? drug.route
+        let dose = dose(ofDetail: detail, drug, perDay: record.dosesPerDay)
+        setAmount(&record, dose)
+        setRate(&record, dose?.perDay)
         return record
     }
 
     /// What an order that stands in the document says of the activity.
     private func referred(
         to order: Int, _ source: SourceReference
-    ) -> CarePlanRecord.Activity {
+    ) -> [CarePlanRecord.Activity] {
         let entry = resources.entries[order]
         let drug = drug(of: order)
         let instruction = entry.element[.dosageInstruction].items.first { _ in true }
         let timing = instruction?[.timing] ?? entry.element[.occurrenceTiming]
-        return CarePlanRecord.Activity(
+        var activity = CarePlanRecord.Activity(
             reference: resources.source(order).reference, kind: entry.kind.typeName.description,
             status: entry.element.text(.status),
             statusReason: entry.element[.statusReason]?.words.first,
             isProhibited: entry.element[.doNotPerform]?.bool ?? false,
             substance: drug?.substance, keys: keys(orderedBy: order),
-            period: period(timing?[.repeat]?[.boundsPeriod], in: source),
+            period: period(timing?[.repeat]?[.boundsPeriod], in: source)
+                ?? events(of: timing) ?? occurrence(of: entry, source),
             dosesPerDay: TimingFrequency.dosesPerDay(timing, self), source: source)
+        guard let drug, entry.kind == .medicationRequest else { return [activity] }
+        return planned(drug, by: order).enumerated().map { number, medication in
+            activity.medication = medication
+            if number > 0 {
+                activity.period = Period(start: medication.start, end: medication.end)
+                activity.dosesPerDay = medication.dosesPerDay
+            }
+            return activity
+        }
+    }
+
+    /// From the first to the last of single moments.
+    private func events(of timing: Element?) -> Period? {
+        let events = timing?[.event].items.compactMap { time($0) } ?? []
+        guard let first = events.min(by: { $0.day < $1.day }),
+            let last = events.max(by: { $0.day < $1.day })
+        else { return nil }
+        return Period(start: first, end: last)
+    }
+
+    private func occurrence(of entry: ResourceEntry, _ source: SourceReference) -> Period? {
+        span(
+            dateTime: entry.element[.occurrenceDateTime], period: entry.element[.occurrencePeriod],
+            in: source)
     }
 }
 

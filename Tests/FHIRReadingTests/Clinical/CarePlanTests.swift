@@ -101,4 +101,88 @@ import Testing
         let outer = plan(#""activity":[{"reference":{"reference":"MedicationRequest/mr"}}]"#)
         #expect(try plans(inner, outer).first?.activities.map(\.substance) == [.hydroxocobalamin])
     }
+
+    private func medication(_ activity: String, _ others: String...) throws -> MedicationRecord? {
+        let resources = [ReadingFixture.infant] + others + [plan(#""activity":[\#(activity)]"#)]
+        let record = try ReadingFixture.read(resources).record("Patient/infant")
+        return record.carePlans.first?.activities.first?.medication
+    }
+
+    @Test func `an order tells amount, route and interval of what a plan refers to`() throws {
+        let found = try medication(
+            #"{"reference":{"reference":"MedicationRequest/mr"}}"#,
+            #"""
+            {"resourceType":"MedicationRequest","id":"mr","status":"active","intent":"proposal",
+            "subject":{"reference":"Patient/infant"},"authoredOn":"2024-11-13",
+            "medicationCodeableConcept":{"coding":[{"system":"http://www.whocc.no/atc","code":"B03BA03"}]},
+            "dosageInstruction":[{"timing":{"repeat":{"frequency":1,"period":2,"periodMax":3,"periodUnit":"mo"}},
+            "route":{"text":"IM"},"doseAndRate":[{"doseQuantity":{"value":1,"unit":"mg"}}]}]}
+            """#)
+        let medication = try #require(found)
+        #expect(medication.amountMicrograms == 1000)
+        #expect(medication.route == .intramuscular)
+        #expect(medication.start?.description == "2024-11-13")
+        #expect(medication.dosesPerDay == Exact(numerator: 8, denominator: 487))
+        #expect(medication.leastDosesPerDay == Exact(numerator: 16, denominator: 1461))
+        #expect(!medication.countsAsGiven && !medication.countsAsTaken)
+    }
+
+    @Test func `an order with two dosages is two activities`() throws {
+        let found = try plans(
+            #"""
+            {"resourceType":"MedicationRequest","id":"mr","status":"active","intent":"order",
+            "subject":{"reference":"Patient/infant"},"authoredOn":"2024-11-13",
+            "medicationCodeableConcept":{"coding":[{"system":"http://www.whocc.no/atc","code":"B03BA03"}]},
+            "dosageInstruction":[{"timing":{"code":{"coding":[{"code":"QOD"}]}}},{"text":"1 mg IM every 2 months"}]}
+            """#, plan(#""activity":[{"reference":{"reference":"MedicationRequest/mr"}}]"#))
+        let rates = try #require(found.first).activities.map { $0.medication?.dosesPerDay }
+        #expect(
+            rates == [
+                Exact(numerator: 1, denominator: 2), Exact(numerator: 8, denominator: 487),
+            ])
+    }
+
+    @Test(arguments: [
+        (#""quantity":{"value":1,"unit":"mg"},"scheduledString":"every 2 weeks""#, 1000, 14),
+        (#""dailyAmount":{"value":100,"unit":"ug"},"scheduledString":"twice daily""#, 100, 1),
+        (#""description":"1000 µg IM weekly""#, 1000, 7),
+        (
+            #""dailyAmount":{"value":100,"unit":"ug"},"scheduledTiming":{"code":{"coding":[{"code":"BID"}]}}"#,
+            50, nil
+        ),
+    ])
+    func `a detail is read in quantity, daily amount and words`(
+        members: String, micrograms: Int, every: Int?
+    ) throws {
+        let found = try medication(
+            #"{"detail":{"status":"scheduled","productCodeableConcept":{"text":"Hydroxocobalamin"},\#(members)}}"#
+        )
+        let medication = try #require(found)
+        #expect(medication.amountMicrograms == Exact(micrograms))
+        if let every {
+            #expect(medication.dosesPerDay == Exact(numerator: 1, denominator: Int128(every)))
+        }
+    }
+
+    @Test func `words that do not tell how often are no interval`() throws {
+        let found = try medication(
+            #"{"detail":{"status":"scheduled","productCodeableConcept":{"text":"Hydroxocobalamin"},"scheduledString":"weekly, later every so many months"}}"#
+        )
+        let medication = try #require(found)
+        #expect(medication.dosesPerDay == nil)
+        #expect(medication.isRateUnknown)
+    }
+
+    @Test func `a measurement is due on its day`() throws {
+        let found = try plans(
+            #"""
+            {"resourceType":"ServiceRequest","id":"k","status":"active","intent":"plan",
+            "subject":{"reference":"Patient/infant"},"occurrenceDateTime":"2024-11-14",
+            "code":{"coding":[{"system":"http://loinc.org","code":"2823-3"}]}}
+            """#, plan(#""activity":[{"reference":{"reference":"ServiceRequest/k"}}]"#))
+        let activity = try #require(found.first?.activities.first)
+        #expect(activity.keys == [.k])
+        #expect(activity.period?.start?.description == "2024-11-14")
+        #expect(activity.medication == nil)
+    }
 }
