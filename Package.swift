@@ -36,6 +36,9 @@ let package = Package(
         .target(
             name: "Reports", dependencies: ["ClinicalModel", "UCUM", "FHIRSyntax", "FHIRCore"]),
         .target(
+            name: "Calendars",
+            dependencies: ["FHIRWriting", "CarePlanning", "ClinicalModel", "CCalendar"]),
+        .target(
             name: "FHIRWriting",
             dependencies: ["ClinicalModel", "FHIRSyntax", "FHIRCore", "CDigest"]),
         .target(name: "CarePlanning", dependencies: ["DecisionSupport", "ClinicalModel"]),
@@ -58,6 +61,7 @@ let package = Package(
         .target(name: "CJSONScanner", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(
             name: "CXMLReader", exclude: ["system"], cSettings: [.headerSearchPath("system")]),
+        .target(name: "CCalendar"),
         .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
         .target(name: "CGzip"),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
@@ -91,6 +95,8 @@ let package = Package(
         .testTarget(
             name: "DecisionSupportTests",
             dependencies: ["DecisionSupport", "FHIRReading", "ClinicalModel"]),
+        .testTarget(
+            name: "CalendarsTests", dependencies: ["Calendars", "CarePlanning", "ClinicalModel"]),
         .testTarget(
             name: "CarePlanningTests",
             dependencies: ["CarePlanning", "DecisionSupport", "FHIRReading", "ClinicalModel"]),
@@ -144,7 +150,9 @@ let package = Package(
 // One set of rules for every Swift target.
 for target in package.targets
 where !target.name.hasPrefix("C")
-    || ["CommandLine", "ClinicalModel", "Conformance", "CarePlanning"].contains(target.name)
+    || [
+        "CommandLine", "ClinicalModel", "Conformance", "Calendars", "CarePlanning",
+    ].contains(target.name)
 {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),

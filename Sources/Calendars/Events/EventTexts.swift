@@ -1,0 +1,92 @@
+import ClinicalModel
+
+/// What an event says to people: what is to be done, and how far it can be relied on.
+///
+/// Nobody's name is in it: calendars show titles on locked screens.
+struct EventTexts {
+    private let activity: PlannedActivity
+    private let plan: TreatmentPlan
+    private let isZoneKnown: Bool
+
+    init(_ activity: PlannedActivity, of plan: TreatmentPlan, isZoneKnown: Bool) {
+        self.activity = activity
+        self.plan = plan
+        self.isZoneKnown = isZoneKnown
+    }
+
+    var title: String {
+        guard activity.kind == .medication, let dose = activity.dose?.calendarText,
+            !activity.title.contains(dose)
+        else { return activity.title }
+        return "\(activity.title), \(dose)"
+    }
+
+    func details(isAllDay: Bool) -> String {
+        var lines = [activity.detail, activity.directions].compactMap { $0 }
+        if let dose = activity.dose?.calendarText {
+            lines.append("Dose: " + ([dose] + route).joined(separator: ", "))
+        }
+        if let window { lines.append(window) }
+        if let performer = activity.performer { lines.append("By: \(performer)") }
+        if !activity.status.isOpen { lines.append("Status: \(activity.status.rawValue)") }
+        if isAllDay, !isZoneKnown {
+            lines.append("All day: no time zone is known, so the plan gives dates alone.")
+        }
+        lines.append(standing)
+        return lines.joined(separator: "\n")
+    }
+
+    private var route: [String] {
+        [activity.route?.rawValue ?? activity.routeConcept?.words].compactMap { $0 }
+    }
+
+    private var window: String? {
+        guard let window = activity.window else { return nil }
+        switch (window.start, window.end) {
+        case (let start?, let end?): return "Due from \(start) to \(end)"
+        case (let start?, nil): return "Due from \(start)"
+        case (nil, let end?): return "Due until \(end)"
+        case (nil, nil): return nil
+        }
+    }
+
+    /// What the plan is, so that nobody takes a proposal for an order.
+    private var standing: String {
+        let name = plan.title.map { " \"\($0)\"" } ?? ""
+        let isProposal = plan.intent == "proposal" || plan.status == "draft"
+        return isProposal
+            ? "Of the proposed plan\(name): it holds once a clinician has taken it up."
+            : "Of the plan\(name), status \(plan.status)."
+    }
+}
+
+extension PlannedDose {
+    /// "1000 µg (1 mg)", of a range both ends; as written where it is no mass.
+    var calendarText: String? {
+        guard let micrograms else {
+            let words = [amount, amountMax].compactMap { $0?.calendarText }
+            return words.isEmpty ? rate?.calendarText : words.joined(separator: " to ")
+        }
+        let ends = [micrograms, microgramsMax].compactMap { $0 }
+        let milligrams = ends.compactMap { $0.divided(by: 1_000) }
+        return "\(Self.range(ends)) µg (\(Self.range(milligrams)) mg)"
+    }
+
+    private static func range(_ ends: [Exact]) -> String {
+        ends.map { $0.rounded() }.joined(separator: "–")
+    }
+}
+
+extension PlannedDose.Rate {
+    fileprivate var calendarText: String? {
+        let words = [amount, amountMax].compactMap { $0?.calendarText }.joined(separator: " to ")
+        guard !words.isEmpty else { return nil }
+        return ([words] + [per?.calendarText].compactMap { $0 }).joined(separator: " in ")
+    }
+}
+
+extension ReportedQuantity {
+    fileprivate var calendarText: String? {
+        text.map { [$0, unit ?? unitCode].compactMap { $0 }.joined(separator: " ") }
+    }
+}
