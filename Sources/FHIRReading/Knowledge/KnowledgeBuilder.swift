@@ -16,7 +16,11 @@ struct KnowledgeBuilder {
     var sentences: [String: String] = [:]
     var loincEntries: [LoincEntry] = []
     var specimenWords: [SpecimenAxis: [String]] = [:]
+    /// The profiles that are read when somebody asks for a protocol.
+    var protocols: ProtocolFiles
     private(set) var issues: [Issue] = []
+
+    init(protocols: ProtocolFiles) { self.protocols = protocols }
 
     /// Reads one file or line.
     mutating func read(_ bytes: UnsafeRawBufferPointer, file: String, with reader: JSONReader) {
@@ -66,15 +70,29 @@ struct KnowledgeBuilder {
     }
 
     private var knowledge: Knowledge {
-        Knowledge(
-            version: version, analytes: analytes, parameters: parameters,
-            concepts: ConceptCatalogue(rows: conceptRows, systemAliases: systemAliases),
+        let concepts = ConceptCatalogue(rows: conceptRows, systemAliases: systemAliases)
+        return Knowledge(
+            version: version, analytes: analytes, parameters: parameters, concepts: concepts,
             localNames: LocalNameTable(localNames), unitRepairs: UnitRepairs(unitRepairs),
             rules: rules.sorted { $0.number < $1.number }, technicalIssues: technicalIssues,
             sentences: FixedSentences(
                 decisionSupport: sentences["decision-support"] ?? "",
                 emptyResult: sentences["empty-result"] ?? ""),
-            loincEntries: loincEntries, specimenWords: specimenWords)
+            loincEntries: loincEntries, specimenWords: specimenWords,
+            protocolCatalogue: catalogue(concepts))
+    }
+
+    /// What reading protocols needs is made of the lists when they are asked for.
+    private func catalogue(_ concepts: ConceptCatalogue) -> ProtocolCatalogue {
+        let (files, analytes, rules, parameters) = (protocols, analytes, rules, parameters)
+        return ProtocolCatalogue(reading: {
+            let keys = analytes.map { ($0.key.rawValue.lowercased(), $0.key) }
+            return files.read(
+                ProtocolReader.Knowledge(
+                    concepts: concepts,
+                    analytes: Dictionary(keys, uniquingKeysWith: { first, _ in first }),
+                    rules: Set(rules.map(\.id)), parameters: Set(parameters.map(\.name))))
+        })
     }
 
     private mutating func checkWholeness() {
