@@ -122,10 +122,11 @@ struct DoseLateness {
 
     /// `interval` decides when it is missed: its own, or the longer one of a plan beside it.
     init(_ slot: DoseSlot, before: Day?, lastGiven: Day?, missedBy interval: DoseInterval) {
+        let since = before ?? slot.day + -slot.interval.wholeDays
         self.slot = slot
-        self.before = before ?? slot.day + -slot.interval.wholeDays
+        self.before = since
         // What was given before the plan began does not make its first dose late.
-        self.lastGiven = before == nil ? lastGiven.map { max($0, self.before) } : lastGiven
+        self.lastGiven = before == nil ? lastGiven.map { max($0, since) } : lastGiven
         self.interval = interval
     }
 
