@@ -40,7 +40,11 @@ extension FuzzyTime {
         guard let seconds = span.seconds?.floor, abs(seconds) < ScheduleEnd.mostSeconds else {
             return nil
         }
-        guard let instant else { return .day(day + (seconds + 86_399) / 86_400) }
+        guard let instant else {
+            // The day that holds it, were it counted from any moment of the day.
+            let days = (abs(seconds) + 86_399) / 86_400
+            return .day(day + (seconds < 0 ? -days : days))
+        }
         return .instant(
             Instant(
                 seconds: instant.seconds + seconds, nanoseconds: instant.nanoseconds,
