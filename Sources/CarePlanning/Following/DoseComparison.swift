@@ -44,7 +44,7 @@ struct DoseComparison {
             }
         return FollowEvidence(
             kind: kind, source: event.record.source, time: event.record.start,
-            until: event.lastDay.map { .day($0) }, words: DoseWords.words(of: event.record))
+            until: event.lastDay.map { .day($0) }, words: event.record.words)
     }
 
     private func matches(_ record: MedicationRecord, _ days: Int) -> [FollowEvidence.Match] {
@@ -62,9 +62,9 @@ struct DoseComparison {
     func deviations(of record: MedicationRecord) -> [String] {
         var words = [substanceDeviation(record), routeDeviation(record)].compactMap(\.self)
         if isSameDose(record) == false, let amount = record.amountMicrograms,
-            let planned = activity.dose.flatMap({ DoseWords.amount($0) })
+            let planned = activity.dose?.words
         {
-            words.append("\(DoseWords.amount(amount)) instead of \(planned)")
+            words.append("\(amount.doseWords) instead of \(planned)")
         }
         return words
     }
@@ -83,7 +83,7 @@ struct DoseComparison {
         guard record.substance != slot.substance, record.substance != unspecific,
             slot.substance != unspecific
         else { return nil }
-        return "\(record.substance.rawValue) instead of \(slot.substance.rawValue)"
+        return "\(record.substance.words) instead of \(slot.substance.words)"
     }
 
     private func routeDeviation(_ record: MedicationRecord) -> String? {

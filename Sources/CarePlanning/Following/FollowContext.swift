@@ -1,4 +1,4 @@
-package import ClinicalModel
+import ClinicalModel
 import DecisionSupport
 
 /// What all plans of a document are followed with.
@@ -33,34 +33,14 @@ struct FollowContext {
     }
 }
 
-/// Amounts in words.
-package enum DoseWords {
-    /// "1000 ug (1 mg)".
-    package static func amount(_ micrograms: Exact) -> String {
-        let text = "\(micrograms.rounded()) ug"
-        guard let milligrams = micrograms.divided(by: 1_000) else { return text }
-        return "\(text) (\(milligrams.rounded()) mg)"
-    }
-
-    /// "500 ug (0.5 mg) to 1000 ug (1 mg)", or as written; nil where nothing is stated.
-    package static func amount(_ dose: PlannedDose) -> String? {
-        guard let low = dose.micrograms else {
-            guard let text = dose.amount?.text else { return nil }
-            return [text, dose.amount?.unitText].compactMap(\.self).joined(separator: " ")
-        }
-        guard let high = dose.microgramsMax, high != low else { return amount(low) }
-        return "\(amount(low)) to \(amount(high))"
-    }
-
-    /// "hydroxocobalamin 1000 ug (1 mg) intramuscular".
-    package static func words(of record: MedicationRecord) -> String {
-        let written = record.dose.flatMap { dose in
+extension MedicationRecord {
+    /// "hydroxocobalamin 1000 µg (1 mg) intramuscular".
+    var words: String {
+        let written = dose.flatMap { dose in
             dose.text.map { [$0, dose.unitText].compactMap(\.self).joined(separator: " ") }
         }
-        let amount = record.amountMicrograms.map { Self.amount($0) } ?? written
-        return [
-            record.substance.rawValue, amount ?? "of an amount not recorded",
-            record.route?.rawValue,
-        ].compactMap(\.self).joined(separator: " ")
+        let amount = amountMicrograms?.doseWords ?? written
+        return [substance.words, amount ?? "of an amount not recorded", route?.words]
+            .compactMap(\.self).joined(separator: " ")
     }
 }

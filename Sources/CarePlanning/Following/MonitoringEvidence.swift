@@ -118,7 +118,7 @@ struct MonitoringEvidence {
             var evidence = FollowEvidence(
                 kind: record.kind == .administration
                     ? .administration : record.kind == .dispense ? .dispense : .statement,
-                source: record.source, time: start, words: DoseWords.words(of: record),
+                source: record.source, time: start, words: record.words,
                 matches: [.substance])
             if record.kind != .administration {
                 let end = record.end ?? (record.status == "active" ? .day(context.asOf.day) : start)

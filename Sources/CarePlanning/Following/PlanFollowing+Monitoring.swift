@@ -219,7 +219,7 @@ extension PlanFollowing {
                 else { continue }
                 followed.activities[number].remarks.append(
                     "given on \(start.day) although the plan forbids it:"
-                        + " \(DoseWords.words(of: record)), \(record.source.reference)")
+                        + " \(record.words), \(record.source.reference)")
             }
         }
     }

@@ -170,11 +170,11 @@ struct PlanFollowing {
         }
     }
 
-    /// The newest that was due decides, unless something is still open.
+    /// The newest that is not open decides where it was missed, else what is open.
     private static func state(of activity: FollowedActivity) -> FollowState? {
         let states = activity.occurrences.map(\.state)
+        if states.last(where: { $0 != .future && $0 != .open }) == .missed { return .missed }
         if states.contains(.open) { return .open }
-        if states.last(where: { $0 != .future }) == .missed { return .missed }
         if states.contains(.future) { return .future }
         return states.last
     }
