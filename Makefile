@@ -11,8 +11,8 @@ SHELL := /bin/bash
 SWIFT_FLAGS ?=
 
 DEBIAN_PACKAGES := libsimdjson-dev libarchive-dev libssl-dev libyaml-dev zlib1g-dev libgmp-dev \
-    libxml2-dev libboost-math-dev
-BREW_PACKAGES := simdjson libarchive openssl@3 libyaml gmp boost
+    libxml2-dev libboost-math-dev libical-dev
+BREW_PACKAGES := simdjson libarchive openssl@3 libyaml gmp boost libical
 SWIFT_WANTED := 6.3
 SWIFT_MISSING := Swift $(SWIFT_WANTED) or newer is needed: https://www.swift.org/install says how to install it.
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -78,10 +78,11 @@ else ifneq ($(shell command -v apt-get),)
 	    echo "Could not install" $$missing "with apt-get; the log is $$log" >&2; exit 1; }; \
 	rm -f "$$log"
 else
-	@for header in simdjson.h archive.h openssl/evp.h yaml.h zlib.h gmp.h libxml2/libxml/parser.h; do \
+	@for header in simdjson.h archive.h openssl/evp.h yaml.h zlib.h gmp.h libxml2/libxml/parser.h \
+	    libical/ical.h; do \
 	    test -e /usr/include/$$header -o -e /usr/local/include/$$header \
-	    || { echo 'Install the development files of simdjson, libarchive, OpenSSL 3, libyaml, zlib, GMP' \
-	        'and libxml2; this system is neither Debian nor Ubuntu, so the Makefile cannot.' >&2; exit 1; }; done
+	    || { echo 'Install the development files of simdjson, libarchive, OpenSSL 3, libyaml, zlib, GMP,' \
+	        'libxml2 and libical; this system is neither Debian nor Ubuntu, so the Makefile cannot.' >&2; exit 1; }; done
 endif
 
 ## demo: builds the program and runs it on the sample bundles
