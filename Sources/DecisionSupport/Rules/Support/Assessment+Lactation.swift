@@ -51,7 +51,7 @@ extension Assessment {
     }
 
     /// Breast milk on the first or last of these days, or from a record that begins between.
-    private func isBreastfed(in days: ClosedRange<Day>) -> Truth {
+    func isBreastfed(in days: ClosedRange<Day>) -> Truth {
         guard let birth = person.birthDay, birth <= days.upperBound else { return .no }
         let begins = record.feeding.compactMap { $0.period.start?.day }.filter(days.contains)
         let moments = [max(days.lowerBound, birth), days.upperBound] + begins
