@@ -59,6 +59,8 @@ import Testing
         "R47": "compares results that are there; one alone contradicts nobody",
         "R48": "reads samples beside doses; an unknown order is said as a finding of its own",
         "R49": "reads a test beside an injection; what is not recorded was not sampled too early",
+        "R55": "looks for results in windows that have closed; what is not there is missing",
+        "R56": "reads signs beside the first dose; what is not recorded did not begin after it",
     ]
 
     @Test func `every rule has an example that lacks data, unless it is always decided`() {

@@ -34,39 +34,58 @@ extension Assessment {
     }
 
     private func isRecovered(at asOf: AsOf, from: Day) -> Bool {
-        areMetabolitesNormal(asOf) && isCountNormal(asOf) && isDeveloping(asOf, from)
-            && !hasRedFlag(asOf) && !hasCriticalGap(at: asOf)
+        recovery(at: asOf, from: from).isYes
+    }
+
+    /// Whether recovery is documented at T (R58); not asked before its first day.
+    var isRecovered: Truth {
+        guard let from = recoveryDay, from <= asOf.day else { return .no }
+        return recovery(at: asOf, from: from)
+    }
+
+    private func recovery(at asOf: AsOf, from: Day) -> Truth {
+        areMetabolitesNormal(asOf).and(isCountNormal(asOf)).and(isDeveloping(asOf, from))
+            .and(Truth(!hasRedFlag(asOf))).and(Truth(!hasCriticalGap(at: asOf)))
     }
 
     private func newest(_ key: AnalyteKey, _ asOf: AsOf) -> UsableResult? {
         lateResults(key).last { $0.time.isKnown(at: asOf) }
     }
 
-    private func areMetabolitesNormal(_ asOf: AsOf) -> Bool {
+    /// The results on which recovery at T rests.
+    var recoveryResults: [UsableResult] {
+        (Assessment.workupKeys.filter(Self.metaboliteKeys.contains) + [.hb, .mcv])
+            .compactMap { newest($0, asOf) }
+    }
+
+    private func areMetabolitesNormal(_ asOf: AsOf) -> Truth {
         let newest = Self.metaboliteKeys.compactMap { self.newest($0, asOf) }
-        return !newest.isEmpty && newest.allSatisfy { isRaised($0).isNo }
+        guard !newest.isEmpty else { return .unknown([AnalyteKey.thcy.rawValue]) }
+        return newest.reduce(.yes) { $0.and(isRaised($1).not) }
     }
 
-    private func isCountNormal(_ asOf: AsOf) -> Bool {
-        guard let hb = newest(.hb, asOf), let mcv = newest(.mcv, asOf) else { return false }
-        return isCountWithinLimit(hb) && isCountWithinLimit(mcv)
+    private func isCountNormal(_ asOf: AsOf) -> Truth {
+        let hb = newest(.hb, asOf).map { isHaemoglobinLow($0).not }
+        let mcv = newest(.mcv, asOf).map { isMCVHigh($0).not }
+        return (hb ?? .unknown([AnalyteKey.hb.rawValue]))
+            .and(mcv ?? .unknown([AnalyteKey.mcv.rawValue]))
     }
 
-    private var developmentRecords: [ConditionRecord] {
+    /// Records that say how development goes.
+    var developmentRecords: [ConditionRecord] {
         record.observations.filter {
             ["development-normal", "development-delayed", "regression"].contains($0.key)
         }
     }
 
-    private func isDeveloping(_ asOf: AsOf, _ from: Day) -> Bool {
+    private func isDeveloping(_ asOf: AsOf, _ from: Day) -> Truth {
         let times = record.milestones.compactMap(\.time) + developmentRecords.compactMap(\.known)
-        guard times.contains(where: { $0.day >= from && $0.isKnown(at: asOf) }) else {
-            return false
-        }
-        return !milestoneCourses.flatMap(\.signs).contains { sign in
+        let isLookedAt = times.contains { $0.day >= from && $0.isKnown(at: asOf) }
+        let isRegressing = milestoneCourses.flatMap(\.signs).contains { sign in
             sign.key == "regression" && (sign.onset?.isKnown(at: asOf) ?? false)
                 && !(sign.abatement?.isKnown(at: asOf) ?? false)
         }
+        return Truth(!isRegressing).and(isLookedAt ? .yes : .unknown(["development-status"]))
     }
 
     private func hasRedFlag(_ asOf: AsOf) -> Bool {
@@ -76,31 +95,5 @@ extension Assessment {
             }
             return recorded.isKnown(at: asOf) && isCurrent(sign, asOf: asOf)
         }
-    }
-
-    /// A planned dose is overdue beyond the critical gap (R41), by the active orders.
-    private func hasCriticalGap(at asOf: AsOf) -> Bool {
-        let orders = record.medications.filter { order in
-            order.kind == .request && order.substance.isVitaminB12 && order.status == "active"
-                && (order.start?.isKnown(at: asOf) ?? false)
-                && (order.end.map { $0.lastDay >= asOf.day } ?? true)
-        }
-        guard let rate = orders.compactMap(\.dosesPerDay).max(), rate > .zero,
-            let interval = Exact.one.divided(by: rate)
-        else { return false }
-        let given = b12Records.filter { $0.kind != .request }
-        let last = given.compactMap { $0.kind == .administration ? $0.start : $0.end ?? $0.start }
-            .filter { $0.isKnown(at: asOf) }.map(\.day).max()
-        guard let last else { return false }
-        return asOf.day - last > number("P-GAP-\(Self.gapName(interval))-C")
-    }
-
-    /// The interval's name; one between two is judged as the longer.
-    private static func gapName(_ days: Exact) -> String {
-        let names: [(Exact, String)] = [
-            (1, "DAILY"), (2, "ALT"), (Exact(numerator: 7, denominator: 3) ?? 3, "TIW"),
-            (7, "WEEKLY"), (31, "MONTHLY"), (62, "2MO"),
-        ]
-        return names.first { days <= $0.0 }?.1 ?? "3MO"
     }
 }

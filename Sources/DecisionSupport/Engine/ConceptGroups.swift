@@ -43,4 +43,19 @@ package enum ConceptGroups {
 
     /// Chronic or acute kidney disease.
     package static let kidneyDisease: Set<ConceptKey> = ["kidney-disease"]
+
+    /// Signs of an illness that a movement disorder beside them may belong to (R56).
+    package static let acuteIllness: Set<ConceptKey> = ["lethargy", "seizure"]
+
+    /// Causes in the infant that last for life: treatment does not end (R53).
+    package static let irreversibleCause: Set<ConceptKey> = [
+        "cbl-disorder", "cblg-disorder", "mma-disorder", "homocystinuria",
+        "transcobalamin-ii-deficiency", "imerslund-graesbeck", "ileal-resection",
+    ]
+
+    /// Pictures of the brain.
+    package static let headImaging: Set<ConceptKey> = ["head-ct", "brain-mri"]
+
+    /// Disorders of cobalamin, which are treated with far higher doses (R43).
+    package static let cobalaminDisorder: Set<ConceptKey> = ["cbl-disorder", "cblg-disorder"]
 }

@@ -121,22 +121,23 @@ package struct ExamplePerson: Sendable {
 
     // MARK: Medicines and orders
 
-    /// A dose or a course; micrograms as text, `nil` where no amount is known.
+    /// A dose or a course; its amount as text, `nil` where none is known.
     package mutating func dose(
-        _ substance: Substance = .hydroxocobalamin, _ micrograms: String?,
+        _ substance: Substance = .hydroxocobalamin, _ amount: String?,
         _ route: DoseRoute? = .intramuscular, kind: MedicationRecord.Kind = .administration,
         daysAgo: Int = 0, hoursAgo: Int = 0, untilDaysAgo: Int? = nil, dateOnly: Bool = false,
-        perDay: Exact? = nil, status: String = "completed"
+        perDay: Exact? = nil, status: String = "completed", unit: String? = "ug"
     ) {
-        let amount = micrograms.map { Self.quantity($0, "ug") }
+        let dose = amount.map { Self.quantity($0, unit) }
         contents.medications.append(
             MedicationRecord(
                 kind: kind, source: next("Medication"), substance: substance, status: status,
                 countsAsGiven: status == "completed" && kind != .request || status == "active",
                 countsAsTaken: ["active", "completed", "stopped"].contains(status),
                 start: dateOnly ? day(daysAgo) : time(daysAgo: daysAgo, hoursAgo: hoursAgo),
-                end: untilDaysAgo.map { day($0) }, dose: amount, amountMicrograms: amount?.number,
-                dosesPerDay: perDay, route: route))
+                end: untilDaysAgo.map { day($0) }, dose: dose,
+                amountMicrograms: dose.flatMap(Self.micrograms), dosesPerDay: perDay,
+                route: route))
     }
 
     /// A measurement that was ordered and is awaited.
@@ -144,6 +145,16 @@ package struct ExamplePerson: Sendable {
         contents.orders.append(
             OrderRecord(
                 keys: keys, isActive: true, time: day(daysAgo), source: next("ServiceRequest")))
+    }
+
+    /// A plan of B12 treatment with a status, to another day or open.
+    package mutating func carePlan(
+        _ status: String, fromDaysAgo: Int, toDaysAgo: Int? = nil, intent: String = "plan"
+    ) {
+        contents.carePlans.append(
+            CarePlanRecord(
+                status: status, intent: intent, period: period(fromDaysAgo, toDaysAgo),
+                created: day(fromDaysAgo), source: next("CarePlan")))
     }
 
     // MARK: Procedures and screening
@@ -168,24 +179,30 @@ package struct ExamplePerson: Sendable {
 
     // MARK: Times
 
-    private func day(_ ago: Int) -> FuzzyTime { .day(ExampleDyad.asOf.day + -ago) }
+    func day(_ ago: Int) -> FuzzyTime { .day(ExampleDyad.asOf.day + -ago) }
 
     private func time(daysAgo: Int, hoursAgo: Int) -> FuzzyTime {
         .instant(ExampleDyad.asOf.instant.adding(hours: -(daysAgo * 24 + hoursAgo)))
     }
 
-    private func period(_ from: Int, _ to: Int?) -> Period {
+    func period(_ from: Int, _ to: Int?) -> Period {
         Period(start: day(from), end: to.map { day($0) })
     }
 
-    private mutating func next(_ type: String) -> SourceReference {
+    mutating func next(_ type: String) -> SourceReference {
         count += 1
         return SourceReference(
             reference: "\(type)/\(name)-\(count)", resourceType: type, container: "Bundle.entry",
             index: count)
     }
 
-    private static func quantity(_ text: String, _ unit: String?) -> ReportedQuantity {
+    /// Nil of a number without a unit.
+    static func micrograms(_ dose: ReportedQuantity) -> Exact? {
+        let factors: [String: Exact] = ["ug": 1, "mg": 1000, "g": 1_000_000]
+        return dose.unit.flatMap { factors[$0] }.flatMap { dose.number?.multiplied(by: $0) }
+    }
+
+    static func quantity(_ text: String, _ unit: String?) -> ReportedQuantity {
         var digits = text[...]
         var comparator: Comparator?
         for sign in [Comparator.lessOrEqual, .greaterOrEqual, .less, .greater]
