@@ -1,5 +1,3 @@
-package import ClinicalModel
-
 extension Exact {
     /// Micrograms as people read them, in both units: "1000 µg (1 mg)".
     package var doseWords: String { "\(description) µg (\(milligrams) mg)" }
