@@ -91,5 +91,13 @@ enum ReadingIssue {
         "status-unreadable": (.warning, "value"),
         "code-missing": (.warning, "required"),
         "dose-unit-not-understood": (.warning, "value"),
+        "careplan-part-not-read": (.information, "not-supported"),
+        "careplan-timing-not-understood": (.warning, "value"),
+        "careplan-order-missing": (.warning, "not-found"),
+        "careplan-activity-ambiguous": (.warning, "invariant"),
+        "careplan-reference-cycle": (.warning, "invariant"),
+        "careplan-modifier-unknown": (.error, "not-supported"),
+        "careplan-subject-missing": (.error, "required"),
+        "careplan-subject-elsewhere": (.warning, "not-found"),
     ]
 }

@@ -87,6 +87,8 @@ public struct PlannedActivity: Sendable {
     public var intent: String?
     /// The status that the order itself has, `active`, where it stands apart from the plan.
     public var orderStatus: String?
+    /// Whether the order is named and not in the input, so that nothing is known of it.
+    public var isElsewhere = false
 
     public init(id: String, kind: Kind, title: String, status: Status = .notStarted) {
         self.id = id

@@ -185,5 +185,5 @@ extension ReadingSession {
 }
 
 extension Substance {
-    fileprivate var isFolate: Bool { self == .folicAcid || self == .folinicAcid }
+    var isFolate: Bool { self == .folicAcid || self == .folinicAcid }
 }

@@ -55,6 +55,12 @@ extension JSONWriter {
 }
 
 extension PlannedActivity {
+    /// How an order is called that the input does not hold; empty where it has no name outside.
+    var orderElsewhere: String? {
+        guard isElsewhere, let reference = order?.reference else { return nil }
+        return reference.contains("#") ? "" : reference
+    }
+
     /// The codes of the analytes stand beside a code of its own that does not name them.
     var hasOwnKeys: Bool { source == nil && keys.count > 1 }
 

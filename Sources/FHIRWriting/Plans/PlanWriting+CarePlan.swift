@@ -19,13 +19,18 @@ extension PlanWriting {
             resource.time("created", plan.created)
             resource.references("addresses", plan.addresses.compactMap(writing.writer.reference))
             resource.references("supportingInfo", writing.supportingReferences)
-            resource.references("goal", goals.map(writing.writer.reference(to:)))
+            resource.references("goal", writing.references(to: goals))
             writing.activities(orders, &resource)
             guard !plan.notes.isEmpty else { return }
             resource.array("note") { notes in
                 for note in plan.notes { notes.object { $0.text("text", note) } }
             }
         }
+    }
+
+    private func references(to goals: [PlanWriter.Name]) -> [String] {
+        let elsewhere = plan.goals.filter(\.isElsewhere).compactMap { $0.source?.reference }
+        return goals.map(writer.reference(to:)) + elsewhere.filter { !$0.contains("#") }
     }
 
     /// The findings that a plan made here rests on, and the plan of the other member of the dyad.
@@ -50,9 +55,9 @@ extension PlanWriting {
             for (activity, order) in zip(plan.activities, orders) {
                 array.object { object in
                     object.member("id", activity.id.asElementID)
-                    if let order {
+                    if let target = order.map(writer.reference(to:)) ?? activity.orderElsewhere {
                         object.object("reference") { reference in
-                            reference.member("reference", writer.reference(to: order))
+                            reference.member("reference", target.isEmpty ? nil : target)
                             reference.text("display", activity.title)
                         }
                     } else {

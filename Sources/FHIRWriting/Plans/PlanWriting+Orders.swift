@@ -244,8 +244,9 @@ extension PlanWriting {
                 object.period("timingPeriod", part.window)
             }
         }
-        if let order {
-            object.reference("resource", writer.reference(to: order))
+        let target = order.map(writer.reference(to:)) ?? part.orderElsewhere
+        if let target, !target.isEmpty {
+            object.reference("resource", target)
         } else if !part.parts.isEmpty {
             object.array("action") { array in
                 for inner in part.parts {

@@ -25,7 +25,9 @@ struct PlanWriting {
     }
 
     mutating func resources() -> [EmittedResource] {
-        let goals = plan.goals.map { ($0, writer.name(of: $0, in: plan)) }
+        let goals = plan.goals.filter { !$0.isElsewhere }.map {
+            ($0, writer.name(of: $0, in: plan))
+        }
         let orders = plan.activities.map { activity in
             type(ofOrder: activity).map {
                 writer.name(of: activity, as: $0, [activity.id], in: plan)
@@ -62,6 +64,7 @@ struct PlanWriting {
     /// What stood in a plan that was read stays there. A Task has no schedule: a task that repeats
     /// stands in the plan.
     func type(ofOrder activity: PlannedActivity) -> String? {
+        if activity.isElsewhere { return nil }
         if let order = activity.order {
             return order.resourceType.isEmpty ? nil : order.resourceType
         }
@@ -96,4 +99,9 @@ struct PlanWriting {
     }
 
     var isDraft: Bool { plan.status == "draft" }
+}
+
+extension TreatmentPlan.Goal {
+    /// Whether the plan names it and the input does not hold it.
+    var isElsewhere: Bool { status.isEmpty }
 }
