@@ -47,15 +47,21 @@ extension PlanWriter {
     func reference(to name: Name) -> String {
         switch linking {
         case .relative: "\(name.type)/\(name.id)"
-        case .urn where name.id.isNamedUUID: "urn:uuid:\(name.id)"
-        case .urn: "\(name.type)/\(name.id)"
+        case .urn where name.id.isNamedUUID, .urnBeside where name.id.isNamedUUID:
+            "urn:uuid:\(name.id)"
+        case .urn, .urnBeside: "\(name.type)/\(name.id)"
         }
+    }
+
+    /// How a finding is referred to: it stands in the same Bundle only where that is annotated.
+    func findingReference(_ id: String) -> String {
+        linking == .urnBeside ? "urn:uuid:\(id)" : "DetectedIssue/\(id)"
     }
 
     /// How a resource of the input is referred to: by `Type/id` where it has one, for what is written
     /// must still find it when the input's own Bundle is gone.
     func reference(to source: SourceReference) -> String? {
-        if linking == .relative, let url = source.fullURL, url.hasPrefix("urn:") { return url }
+        if linking != .urn, let url = source.fullURL, url.hasPrefix("urn:") { return url }
         return source.reference.isEmpty ? nil : source.reference
     }
 }

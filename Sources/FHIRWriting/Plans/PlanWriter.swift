@@ -13,6 +13,8 @@ package struct PlanWriter {
         case relative
         /// `urn:uuid:…`, the `fullUrl`s of the same Bundle.
         case urn
+        /// The same beside the resources of the input, in whose Bundle they are spliced.
+        case urnBeside
     }
 
     let knowledge: Knowledge

@@ -46,7 +46,7 @@ extension PlanWriting {
         let subjects = writer.screening?.subjects ?? []
         return subjects.filter { $0.person == plan.subject }.flatMap(\.findings)
             .filter { !$0.lifecycle.isClosed }
-            .map { "DetectedIssue/\(writer.identity.id(of: $0))" }
+            .map { writer.findingReference(writer.identity.id(of: $0)) }
     }
 
     private func activities(_ orders: [PlanWriter.Name?], _ resource: inout JSONWriter) {
