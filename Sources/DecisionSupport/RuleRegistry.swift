@@ -43,6 +43,7 @@ package enum RuleRegistry {
         HaematologyNotRecovered.self,
         MaintenanceDoseMissed.self,
         B12DoseUnitSuspect.self,
+        RelapseAfterTreatment.self,
         ImplausibleUnit.self,
         B12UnitMismatchSuspected.self,
         ContradictoryDuplicates.self,

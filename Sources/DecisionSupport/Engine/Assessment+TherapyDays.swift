@@ -22,6 +22,16 @@ extension Assessment {
         therapyDay(.instant(asOf.instant)).map { $0 >= number(name) } ?? false
     }
 
+    /// T after a therapy day.
+    func hasPassed(therapyDay name: String) -> Bool {
+        therapyDay(.instant(asOf.instant)).map { $0 > number(name) } ?? false
+    }
+
+    /// Sampled after a therapy day.
+    func isSampled(_ result: UsableResult, afterTherapyDay name: String) -> Bool {
+        isPost(result) && (therapyDay(result.time) ?? .min) > number(name)
+    }
+
     /// Sampled on or after a therapy day.
     func isSampled(_ result: UsableResult, fromTherapyDay name: String) -> Bool {
         isPost(result) && (therapyDay(result.time) ?? .min) >= number(name)

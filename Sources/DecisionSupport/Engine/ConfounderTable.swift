@@ -27,20 +27,35 @@ struct ConfounderTable {
 
     private func effect(on rule: String) -> Effect? {
         switch rule {
-        case "R03": return renal ?? folate(toInfo: true)
-        case "R05", "R06": return renal ?? folate(toInfo: false)
-        case "R07": return renal
-        case "R24": return assessment.low.isYes ? nil : renal
+        case "R03": return either(assessment.raisedMetabolites, toInfo: true)
+        case "R05", "R06": return either(assessment.raisedMetabolites)
+        case "R07": return renal(assessment.raisedMetabolites)
+        case "R24": return assessment.low.isYes ? nil : renal(assessment.raisedMetabolites)
         case "R21":
             guard !assessment.lowm.isYes, !assessment.holotcLowm.isYes else { return nil }
-            return renal ?? folate(toInfo: false)
+            return either(assessment.raisedMetabolites)
+        case "R39":
+            let persistent = assessment.persistentMetabolites
+            return isUrineRaised ? folate(persistent) : either(persistent)
+        case "R44":
+            let relapsed = assessment.relapsedMetabolites
+            return isUrineRaised ? folate(relapsed) : either(relapsed)
         default: return nil
         }
     }
 
+    /// One effect only, the kidneys' first.
+    private func either(_ raised: [UsableResult], toInfo: Bool = false) -> Effect? {
+        renal(raised) ?? folate(raised, toInfo: toInfo)
+    }
+
+    /// In the newest sample after the first dose.
+    private var isUrineRaised: Bool {
+        assessment.results(.umma, .post).last.map { assessment.isRaised($0).isYes } ?? false
+    }
+
     /// CONFREN at a raised serum metabolite, unless urinary methylmalonate is raised too.
-    private var renal: Effect? {
-        let raised = assessment.raisedMetabolites
+    private func renal(_ raised: [UsableResult]) -> Effect? {
         guard !raised.contains(where: { $0.key == .umma }) else { return nil }
         let evidence = raised.flatMap(assessment.renalEvidence).uniqued()
         guard !evidence.isEmpty else { return nil }
@@ -49,8 +64,7 @@ struct ConfounderTable {
     }
 
     /// CONFFOL where homocysteine is the only marker.
-    private func folate(toInfo: Bool) -> Effect? {
-        let raised = assessment.raisedMetabolites
+    private func folate(_ raised: [UsableResult], toInfo: Bool = false) -> Effect? {
         guard let thcy = raised.first, raised.count == 1, thcy.key == .thcy else { return nil }
         let evidence = assessment.folateEvidence(at: thcy)
         guard !evidence.isEmpty else { return nil }
