@@ -16,8 +16,9 @@ struct PlanCalendar {
     init(_ plans: [TreatmentPlan], stamp: Instant, clock: (any LocalClock)?) throws {
         self.stamp = stamp
         self.clock = clock
-        calendar = try LibraryCalendar(product: CalendarWriter.product)
+        let calendar = try LibraryCalendar(product: CalendarWriter.product)
         let zone = clock.map { calendar.setZone($0.name, firstYear: Self.beforeAll) } ?? false
+        self.calendar = calendar
         hasZone = zone
         for plan in plans {
             let identity = EventIdentity(plan)

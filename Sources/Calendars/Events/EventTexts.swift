@@ -15,7 +15,7 @@ struct EventTexts {
     }
 
     var title: String {
-        guard activity.kind == .medication, let dose = activity.dose?.calendarText,
+        guard activity.kind == .medication, let dose = activity.dose?.words,
             !activity.title.contains(dose)
         else { return activity.title }
         return "\(activity.title), \(dose)"
@@ -23,7 +23,7 @@ struct EventTexts {
 
     func details(isAllDay: Bool) -> String {
         var lines = [activity.detail, activity.directions].compactMap { $0 }
-        if let dose = activity.dose?.calendarText {
+        if let dose = activity.dose?.words {
             lines.append("Dose: " + ([dose] + route).joined(separator: ", "))
         }
         if let window { lines.append(window) }
@@ -37,7 +37,7 @@ struct EventTexts {
     }
 
     private var route: [String] {
-        [activity.route?.rawValue ?? activity.routeConcept?.words].compactMap { $0 }
+        [activity.route?.words ?? activity.routeConcept?.words].compactMap { $0 }
     }
 
     private var window: String? {
@@ -57,36 +57,5 @@ struct EventTexts {
         return isProposal
             ? "Of the proposed plan\(name): it holds once a clinician has taken it up."
             : "Of the plan\(name), status \(plan.status)."
-    }
-}
-
-extension PlannedDose {
-    /// "1000 µg (1 mg)", of a range both ends; as written where it is no mass.
-    var calendarText: String? {
-        guard let micrograms else {
-            let words = [amount, amountMax].compactMap { $0?.calendarText }
-            return words.isEmpty ? rate?.calendarText : words.joined(separator: " to ")
-        }
-        let ends = [micrograms, microgramsMax].compactMap { $0 }
-        let milligrams = ends.compactMap { $0.divided(by: 1_000) }
-        return "\(Self.range(ends)) µg (\(Self.range(milligrams)) mg)"
-    }
-
-    private static func range(_ ends: [Exact]) -> String {
-        ends.map { $0.rounded() }.joined(separator: "–")
-    }
-}
-
-extension PlannedDose.Rate {
-    fileprivate var calendarText: String? {
-        let words = [amount, amountMax].compactMap { $0?.calendarText }.joined(separator: " to ")
-        guard !words.isEmpty else { return nil }
-        return ([words] + [per?.calendarText].compactMap { $0 }).joined(separator: " in ")
-    }
-}
-
-extension ReportedQuantity {
-    fileprivate var calendarText: String? {
-        text.map { [$0, unit ?? unitCode].compactMap { $0 }.joined(separator: " ") }
     }
 }
