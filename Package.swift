@@ -34,13 +34,19 @@ let package = Package(
                 "CYAML",
             ]),
         .target(
-            name: "Reports", dependencies: ["ClinicalModel", "UCUM", "FHIRSyntax", "FHIRCore"]),
+            name: "Reports",
+            dependencies: [
+                "Cohorts", "CarePlanning", "DecisionSupport", "Statistics", "ClinicalModel", "UCUM",
+                "FHIRSyntax", "FHIRCore",
+            ]),
         .target(
             name: "Calendars",
             dependencies: ["FHIRWriting", "CarePlanning", "ClinicalModel", "CCalendar"]),
         .target(
             name: "FHIRWriting",
-            dependencies: ["ClinicalModel", "FHIRSyntax", "FHIRCore", "CDigest"]),
+            dependencies: ["Cohorts", "ClinicalModel", "FHIRSyntax", "FHIRCore", "CDigest"]),
+        .target(
+            name: "Cohorts", dependencies: ["DecisionSupport", "ClinicalModel", "Statistics"]),
         .target(name: "CarePlanning", dependencies: ["DecisionSupport", "ClinicalModel"]),
         .target(name: "DecisionSupport", dependencies: ["ClinicalModel"]),
         .target(
@@ -96,6 +102,11 @@ let package = Package(
             name: "DecisionSupportTests",
             dependencies: ["DecisionSupport", "FHIRReading", "ClinicalModel"]),
         .testTarget(
+            name: "CohortsTests",
+            dependencies: [
+                "Cohorts", "Statistics", "DecisionSupport", "FHIRReading", "ClinicalModel",
+            ]),
+        .testTarget(
             name: "CalendarsTests", dependencies: ["Calendars", "CarePlanning", "ClinicalModel"]),
         .testTarget(
             name: "CarePlanningTests",
@@ -110,7 +121,7 @@ let package = Package(
             name: "RoundTripTests",
             dependencies: [
                 "FHIRWriting", "Conformance", "DecisionSupport", "FHIRReading", "ClinicalModel",
-                "FHIRSyntax", "FHIRCore",
+                "FHIRCore",
             ]),
         .testTarget(
             name: "ReportsTests",
@@ -151,7 +162,7 @@ let package = Package(
 for target in package.targets
 where !target.name.hasPrefix("C")
     || [
-        "CommandLine", "ClinicalModel", "Conformance", "Calendars", "CarePlanning",
+        "CommandLine", "ClinicalModel", "Conformance", "Calendars", "CarePlanning", "Cohorts",
     ].contains(target.name)
 {
     target.swiftSettings = [

@@ -9,14 +9,12 @@ package struct MannWhitney: Sendable, Equatable {
     package let normal: NormalApproximation
     /// 2·U1/(n1·n2) − 1.
     package let rankBiserial: Double
-    /// The median of all differences first − second.
-    package let hodgesLehmann: Double
+    /// The median of all differences first − second; nil where a value is beyond detection.
+    package let hodgesLehmann: Double?
 
     /// Nil where a sample is empty.
     package init?(_ first: [Double], _ second: [Double]) {
-        guard !first.isEmpty, !second.isEmpty,
-            let shift = PairwiseMedian.differences(first, second)
-        else { return nil }
+        guard !first.isEmpty, !second.isEmpty else { return nil }
         let (n1, n2) = (Double(first.count), Double(second.count))
         let ranks = Ranks(first + second)
         let rankSum = ranks.ranks.prefix(first.count).reduce(0, +)
@@ -31,7 +29,7 @@ package struct MannWhitney: Sendable, Equatable {
             p = normal.corrected
         }
         rankBiserial = 2 * self.first / (n1 * n2) - 1
-        hodgesLehmann = shift
+        hodgesLehmann = PairwiseMedian.differences(first, second)
     }
 
     private static let mostForExact = 20

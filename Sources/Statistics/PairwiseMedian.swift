@@ -1,12 +1,13 @@
 /// Medians over all pairs, without making the pairs: time grows with the values, not with their square.
 ///
 /// The value is looked for by halving all numbers between the smallest and the largest pair; how many
-/// pairs lie up to a number is counted along two sorted lists.
+/// pairs lie up to a number is counted along two sorted lists. Of values without a number, beyond what
+/// could be measured, there is none.
 enum PairwiseMedian {
     /// The median of all differences of a value of `first` and one of `second`.
     static func differences(_ first: [Double], _ second: [Double]) -> Double? {
         guard let lowest = first.min(), let highest = first.max(), let least = second.min(),
-            let most = second.max()
+            let most = second.max(), (lowest - most).isFinite, (highest - least).isFinite
         else { return nil }
         let (rows, columns) = (first.sorted(), second.sorted())
         return median(
@@ -23,7 +24,9 @@ enum PairwiseMedian {
 
     /// The median of (x + y)/2 over all pairs, each value with itself too.
     static func walshAverages(_ values: [Double]) -> Double? {
-        guard let lowest = values.min(), let highest = values.max() else { return nil }
+        guard let lowest = values.min(), let highest = values.max(), lowest.isFinite,
+            highest.isFinite
+        else { return nil }
         let sorted = values.sorted()
         let pairs = sorted.count * (sorted.count + 1) / 2
         return median(of: pairs, between: lowest, and: highest) { limit in

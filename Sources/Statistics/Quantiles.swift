@@ -4,7 +4,7 @@ package struct Quartiles: Sendable, Equatable {
     package let median: Double
     package let third: Double
 
-    /// Nil without values.
+    /// Nil without values; where one side of a quartile is beyond detection, it is no finite number.
     package init?(_ values: [Double]) {
         guard !values.isEmpty else { return nil }
         let sorted = values.sorted()
@@ -18,8 +18,8 @@ package struct Quartiles: Sendable, Equatable {
         let below = Int(position)
         let above = min(below + 1, sorted.count - 1)
         let part = position - Double(below)
-        // Equal ends must not become different by rounding, nor two infinities NaN.
-        guard sorted[below] != sorted[above] else { return sorted[below] }
+        // Equal ends must not become different by rounding, nor an infinite one spread.
+        guard part > 0, sorted[below] != sorted[above] else { return sorted[below] }
         return sorted[below] + part * (sorted[above] - sorted[below])
     }
 }
