@@ -6,7 +6,7 @@ extension Assessment {
         Set(courses.compactMap { domain(of: $0.key) }).count > 1
     }
 
-    private func domain(of milestone: String) -> ConceptKey? {
+    func domain(of milestone: String) -> ConceptKey? {
         knowledge.concepts.concept(
             .milestoneDomains, system: CodeSystemURI.observations, code: milestone)?.key
     }
