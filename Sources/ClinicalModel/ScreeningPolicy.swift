@@ -7,16 +7,16 @@ public struct ScreeningPolicy: Sendable, Hashable {
     public var disabledRules: [DisabledRule]
     /// Whether findings that a graver one of the same person covers are reported too.
     public var emitsSubsumed: Bool
-    /// The treatment scheme the site uses.
-    public var protocolVariant: ProtocolVariant?
+    /// The treatment scheme the site uses: the protocol, and its arm where it has several.
+    public var protocolName: ProtocolName?
 
     public init(
         disabledRules: [DisabledRule] = [], emitsSubsumed: Bool = false,
-        protocolVariant: ProtocolVariant? = nil
+        protocolName: ProtocolName? = nil
     ) {
         self.disabledRules = disabledRules
         self.emitsSubsumed = emitsSubsumed
-        self.protocolVariant = protocolVariant
+        self.protocolName = protocolName
     }
 
     /// Every rule, and the graver finding alone.

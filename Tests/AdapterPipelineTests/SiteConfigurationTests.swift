@@ -172,6 +172,8 @@ struct SiteConfigurationTests {
         ("rules: {emit-subsumed: maybe}", "rules.emit-subsumed", "takes true or false"),
         ("protocol: bnfc", "protocol", "there is no protocol 'bnfc'"),
         ("protocol: cbl-iem", "protocol", "for reading specialists' plans only"),
+        ("protocol: iap-2022/sc", "protocol", "iap-2022 has no 'sc'; it has im, oral"),
+        ("protocol: bnfc-no-neuro/im", "protocol", "bnfc-no-neuro has one way only"),
         ("protocol: [iap-2022]", "protocol", "takes a single value"),
         ("dyads: {site-rule: '^(.+)$'}", "dyads.site-rule", "takes a table of keys"),
         ("dyads: {site-rule: {system: urn:x}}", "dyads.site-rule", "pattern is missing"),
@@ -194,6 +196,13 @@ struct SiteConfigurationTests {
         let fault = try #require(try Self.faults("protocol: iap-2002").first)
         #expect(fault.word == "iap-2002")
         #expect(fault.candidates.contains("iap-2022"))
+    }
+
+    @Test func `a site may name a protocol and its arm`() throws {
+        let whole = try Self.site("protocol: seed002-tiw-oral-switch").policy.protocolName
+        #expect(whole == ProtocolName(id: "seed002-tiw-oral-switch"))
+        let arm = try Self.site("protocol: iap-2022/oral").policy.protocolName
+        #expect(arm == ProtocolName(id: "iap-2022", arm: "oral"))
     }
 
     @Test func `faults come in the order of the file`() throws {
@@ -236,7 +245,7 @@ struct SiteConfigurationTests {
     @Test func `every decision changes the digest`() throws {
         let digests = try [
             "", "parameters: {P-B12-LOW: 180 pg/mL}", "rules: {disabled: [R25]}",
-            "rules: {emit-subsumed: true}", "protocol: iap-2022",
+            "rules: {emit-subsumed: true}", "protocol: iap-2022", "protocol: iap-2022/oral",
             "dyads: {site-rule: {system: urn:x, pattern: '(.+)-B'}}",
             "dyads: {site-rule: {system: urn:y, pattern: '(.+)-B'}}",
         ].map(Self.digest)

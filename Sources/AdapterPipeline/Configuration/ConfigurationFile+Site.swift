@@ -10,7 +10,7 @@ extension ConfigurationFile {
         site.path = path
         site.parameters = resolver.parameters(parameters)
         site.siteRule = siteRule.flatMap { resolver.siteRule($0) }
-        site.protocolVariant = protocolVariant.flatMap { resolver.protocolVariant($0) }
+        site.protocolName = protocolName.flatMap { resolver.protocolName($0) }
         site.disabledRules = resolver.disabledRules(disabledRules)
         site.emitsSubsumed = emitsSubsumed.flatMap { resolver.flag($0, "rules.emit-subsumed") }
         guard resolver.faults.isEmpty else {
@@ -76,24 +76,21 @@ private struct SiteResolver {
         }
     }
 
-    mutating func protocolVariant(_ node: YAMLNode) -> Placed<ProtocolVariant>? {
-        guard let id = text(node, "protocol") else { return nil }
-        let known = ProtocolVariant.allCases.filter(\.isProposable).map(\.rawValue)
-        guard let variant = ProtocolVariant(rawValue: id) else {
-            refuse(
-                node.place, "protocol",
-                "there is no protocol '\(id)'; known are"
-                    + " \(known.joined(separator: ", "))", word: id, among: known)
+    /// A name of a protocol that may be proposed; its profiles are read only where there is one.
+    mutating func protocolName(_ node: YAMLNode) -> Placed<ProtocolName>? {
+        guard let name = text(node, "protocol") else { return nil }
+        let catalogue = knowledge.protocolCatalogue
+        if let fault = catalogue.faults.first {
+            refuse(node.place, "protocol", "the profiles of protocols cannot be read: \(fault)")
             return nil
         }
-        guard variant.isProposable else {
+        do throws(ProtocolNameProblem) {
+            return Placed(value: try catalogue.name(name), place: node.place)
+        } catch {
             refuse(
-                node.place, "protocol",
-                "'\(id)' is for reading specialists' plans only;"
-                    + " a site chooses one of \(known.joined(separator: ", "))")
+                node.place, "protocol", error.message, word: error.word, among: error.known)
             return nil
         }
-        return Placed(value: variant, place: node.place)
     }
 
     mutating func disabledRules(_ nodes: [YAMLNode]) -> [Placed<DisabledRule>] {

@@ -19,7 +19,7 @@ package struct ConfigurationFile: Sendable {
     package let flags: [ConfiguredOption]
     let parameters: [YAMLEntry]
     let siteRule: YAMLNode?
-    let protocolVariant: YAMLNode?
+    let protocolName: YAMLNode?
     let disabledRules: [YAMLNode]
     let emitsSubsumed: YAMLNode?
 
@@ -51,7 +51,7 @@ package struct ConfigurationFile: Sendable {
         flags = reader.flags
         parameters = reader.parameters
         siteRule = reader.siteRule
-        protocolVariant = reader.protocolVariant
+        protocolName = reader.protocolName
         disabledRules = reader.disabledRules
         emitsSubsumed = reader.emitsSubsumed
     }
@@ -73,7 +73,7 @@ private struct ConfigurationSections {
     var flags: [ConfiguredOption] = []
     var parameters: [YAMLEntry] = []
     var siteRule: YAMLNode?
-    var protocolVariant: YAMLNode?
+    var protocolName: YAMLNode?
     var disabledRules: [YAMLNode] = []
     var emitsSubsumed: YAMLNode?
 
@@ -82,7 +82,7 @@ private struct ConfigurationSections {
             switch entry.key {
             case "parameters": parameters = table(entry.value, entry.key)
             case "dyads": readDyads(entry.value)
-            case "protocol": protocolVariant = entry.value
+            case "protocol": protocolName = entry.value
             case "rules": readRules(entry.value)
             default: readFlags(entry.value)
             }

@@ -7,7 +7,7 @@ package struct SiteConfiguration: Sendable {
     package var path: String?
     package var parameters: [SiteParameter] = []
     package var siteRule: SiteRuleSetting?
-    package var protocolVariant: Placed<ProtocolVariant>?
+    package var protocolName: Placed<ProtocolName>?
     package var disabledRules: [Placed<DisabledRule>] = []
     package var emitsSubsumed: Placed<Bool>?
 
@@ -20,7 +20,7 @@ package struct SiteConfiguration: Sendable {
     package var policy: ScreeningPolicy {
         ScreeningPolicy(
             disabledRules: disabledRules.map(\.value), emitsSubsumed: emitsSubsumed?.value ?? false,
-            protocolVariant: protocolVariant?.value)
+            protocolName: protocolName?.value)
     }
 
     /// The knowledge with the site's values in place of the profiles'.
@@ -36,7 +36,7 @@ package struct SiteConfiguration: Sendable {
                 "site-rule.system=\(siteRule.system)", "site-rule.pattern=\(siteRule.pattern)",
             ]
         }
-        if let protocolVariant { lines.append("protocol=\(protocolVariant.value.rawValue)") }
+        if let protocolName { lines.append("protocol=\(protocolName.value.text)") }
         if emitsSubsumed?.value == true { lines.append("emit-subsumed=true") }
         return lines
     }

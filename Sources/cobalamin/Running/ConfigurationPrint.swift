@@ -130,10 +130,10 @@ extension Setting {
         let path = site.path ?? ""
         func place(_ place: TextPlace?) -> String? { place.map { "\(path):\($0.line)" } }
         let rule = site.siteRule
-        let variant = site.protocolVariant
+        let name = site.protocolName
         let subsumed = site.emitsSubsumed
         return [
-            Setting("protocol", variant?.value.rawValue, at: place(variant?.place)),
+            Setting("protocol", name?.value.text, at: place(name?.place)),
             Setting("dyads.site-rule.system", rule?.system, at: place(rule?.place)),
             Setting("dyads.site-rule.pattern", rule?.pattern, at: place(rule?.place)),
             Setting(
