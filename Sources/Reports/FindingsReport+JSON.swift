@@ -41,6 +41,7 @@ extension FindingsReport {
                     for infant in subject.infants { array.string(reference(infant)) }
                 }
             }
+            writeTimeline(of: subject, to: &object)
             object.array("findings") { array in
                 for finding in shown(subject) { write(finding, to: &array) }
             }
@@ -101,7 +102,7 @@ extension FindingsReport {
 
 extension JSONWriter {
     /// Writes a member with a whole number, or nothing.
-    fileprivate mutating func whole(_ name: String, _ number: Int?) {
+    mutating func whole(_ name: String, _ number: Int?) {
         guard let number else { return }
         self.name(name)
         self.number(number)

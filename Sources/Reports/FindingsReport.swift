@@ -34,6 +34,8 @@ package struct FindingsReport: Sendable {
     /// Whether resolved and superseded findings are shown.
     package var showsHistory: Bool
     package var sentences: FixedSentences
+    /// The treatment of each person who has one.
+    package var timelines: [PersonID: TreatmentTimeline] = [:]
 
     package init(
         run: RunDescription, document: String, screening: Screening, persons: [Person],

@@ -38,6 +38,7 @@ package struct MarkdownReport: Sendable {
         var blocks: [Block] = [.heading(2, Prose(report.headline(subject)))]
         if findings.isEmpty { blocks.append(.paragraph(Prose(report.sentences.emptyResult))) }
         blocks += findings.flatMap(self.blocks)
+        blocks += timelineBlocks(subject)
         blocks += report.samplingNotes(findings).map { .item(Prose($0)) }
         let undecided = report.undecided(subject)
         guard !undecided.isEmpty else { return blocks }

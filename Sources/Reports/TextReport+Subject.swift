@@ -6,6 +6,7 @@ extension TextReport {
         let findings = report.shown(subject)
         var table = EvidenceTable(findings, width: width)
         var lines = [style(report.headline(subject), .bold)]
+        lines += timelineLines(subject)
         if let head = table.head(indent: Self.tableIndent) { lines.append(style(head, .dim)) }
         for finding in findings { lines += findingLines(finding, &table) }
         if findings.isEmpty { lines += wrapped(report.sentences.emptyResult, indent: 2) }

@@ -8,9 +8,11 @@ struct FollowContext {
     /// By `PersonID`.
     let persons: [TreatedPerson]
     let document: ClinicalDocument
+    /// Persons whom only plans name.
+    let absent: Set<PersonID>
 
     func person(_ id: PersonID) -> TreatedPerson? {
-        persons.indices.contains(id.index) ? persons[id.index] : nil
+        persons.indices.contains(id.index) && !absent.contains(id) ? persons[id.index] : nil
     }
 
     /// Whether it has come by T.

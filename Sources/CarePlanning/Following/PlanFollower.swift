@@ -21,13 +21,15 @@ package struct PlanFollower: Sendable {
         self.clocks = clocks
     }
 
-    /// All plans of a document at T.
+    /// All plans of a document at T; `absent` are those whom only plans name.
     package func follow(
-        _ plans: [TreatmentPlan], in document: ClinicalDocument, asOf: AsOf
+        _ plans: [TreatmentPlan], in document: ClinicalDocument,
+        absent: Set<PersonID> = [], asOf: AsOf
     ) -> FollowUp {
         let context = FollowContext(
             knowledge: screener.knowledge, asOf: asOf,
-            persons: TreatedPerson.all(screener, document, asOf), document: document)
+            persons: TreatedPerson.all(screener, document, asOf), document: document,
+            absent: absent)
         var following = plans.map { plan -> PlanFollowing? in
             guard PlanStanding(plan, among: plans, context).reason == nil,
                 let person = context.person(plan.subject)

@@ -37,10 +37,11 @@ struct DocumentReporter: Sendable {
 
     /// The report of what was found in a document, or in a group.
     func result(of judgement: Judgement, named name: String) -> DocumentResult {
-        let report = FindingsReport(
+        var report = FindingsReport(
             run: run, document: name, screening: judgement.screening,
             persons: judgement.namedPersons,
             showsHistory: showsHistory, sentences: pipeline.knowledge.sentences)
+        report.timelines = pipeline.timelines(of: judgement)
         var result = judgement.summary
         result.output = [.made(text(of: report))]
         return result
