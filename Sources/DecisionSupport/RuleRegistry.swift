@@ -56,6 +56,7 @@ package enum RuleRegistry {
         MotherUntreatedWhileBreastfeeding.self,
         FollowupLabsMissing.self,
         PostTreatmentMovementDisorder.self,
+        InjectionSafety.self,
         RecoveryConfirmed.self,
     ]
 }

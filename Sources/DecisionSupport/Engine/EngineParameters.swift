@@ -31,9 +31,9 @@ enum EngineParameters {
     private static let intake =
         [
             "P-TX-PAR", "P-TX-INF", "P-TX-MOTHER", "P-SUPP-M", "P-SUPP-WIN", "P-SUPP-I",
-            "P-SUPP-FORMULA",
+            "P-SUPP-FORMULA", "P-PLAN-DOSE",
         ]
-        + ["DAILY", "ALT", "TIW", "WEEKLY", "MONTHLY", "2MO", "3MO"].map { "P-GAP-\($0)-C" }
+        + PlannedInterval.parameters
 
     private static let data =
         DuplicateLimits.all + ["P-RATIO-WIN"]
