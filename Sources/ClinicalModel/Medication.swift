@@ -95,6 +95,8 @@ public struct MedicationRecord: Sendable {
     public var directions: String?
     /// What the schedule itself is called, as written: "weekly".
     public var scheduleText: String?
+    /// The product is known to hold benzyl alcohol: by an ingredient, its code or its name.
+    public var containsBenzylAlcohol = false
     /// Why the record has its status, as written: why a dose was not given.
     public var statusReason: String?
 

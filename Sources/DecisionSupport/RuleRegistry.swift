@@ -42,6 +42,7 @@ package enum RuleRegistry {
         MetabolitesNotNormalised.self,
         HaematologyNotRecovered.self,
         MaintenanceDoseMissed.self,
+        UnderdoseOrWrongRoute.self,
         B12DoseUnitSuspect.self,
         RelapseAfterTreatment.self,
         ImplausibleUnit.self,

@@ -52,6 +52,8 @@ final class CodeTables: Sendable {
     let drugNames: NamePrefixes
     /// Procedures, examinations and operations that have no code.
     let eventNames: NamePrefixes
+    /// Diagnoses that have names and no code of their own.
+    let diagnosisNames: NamePrefixes
     /// Names of nitrous oxide.
     let gasNames: NamePrefixes
     /// Last day of life on which a person is an infant.
@@ -76,6 +78,10 @@ final class CodeTables: Sendable {
         let drugs = Self.names(of: [.drugs], knowledge)
         drugNames = NamePrefixes(drugs)
         eventNames = NamePrefixes(Self.names(of: [.procedures, .conditions], knowledge))
+        diagnosisNames = NamePrefixes(
+            knowledge.concepts.rows.filter {
+                $0.system == nil && $0.table == .conditions && Self.namedDiagnoses.contains($0.key)
+            }.map(\.code))
         gasNames = NamePrefixes(
             knowledge.concepts.rows.filter {
                 $0.system == nil && $0.key.rawValue == Substance.nitrousOxide.rawValue
@@ -89,6 +95,11 @@ final class CodeTables: Sendable {
         knowledge.concepts.rows.filter { $0.system == nil && tables.contains($0.table) }
             .map(\.code)
     }
+
+    /// What injections and an inborn error are judged by, and clinical knowledge has no code for.
+    static let namedDiagnoses: Set<ConceptKey> = [
+        "bleeding-disorder", "leber-optic-atrophy", "thrombotic-microangiopathy",
+    ]
 
     private static func whole(_ parameter: Parameter?) -> Int? {
         parameter.flatMap { Int(exactly: $0.value.numerator / $0.value.denominator) }

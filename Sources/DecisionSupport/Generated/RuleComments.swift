@@ -399,6 +399,126 @@ Case report: atrophic gastritis with Helicobacter in a mother without symptoms w
 The pattern above: info.
 ## Stays silent on
 A recorded vegan or vegetarian diet, any of the tests or disorders above, and less than {P-WORKUP} since the triggering result.
+# R34
+No potassium documented in the first two days of treatment.
+## What it detects
+No potassium in the first {P-K1} after the first dose, or none from then to {P-K2} after it, where that dose was an injection of {P-K-DOSE} or more or the infant was anaemic before.
+## Why it matters
+New blood cells take potassium up; the fall comes within days and can be dangerous.
+## Source
+Drug label and source text on treatment: daily during the first two days (grades A and C); the times of grace are expert defaults (grade D). Evidence of harm in infants is weak.
+## Fires on
+A missing check: warning; info where the haemoglobin before treatment was not low. The first is judged {P-K1-GRACE} after its end, the second at its end.
+## Stays silent on
+A potassium in both; a date alone counts for every part of its day. Treatment by mouth without anaemia; a dose of unknown amount without anaemia; checks whose time is not over.
+# R35
+Low or falling potassium around the first doses.
+## What it detects
+A potassium below {P-K-MILD} in the {P-K-DAYS} after the first dose, or one that fell by {P-K-FALL} or more from the last value of the {P-K-BASE} before it; or such a last value that is low itself. Before treatment the last {P-K-BASE} count while B12 is ordered.
+## Why it matters
+New blood cells take potassium up; sudden deaths were reported in adults.
+## Source
+Drug label (grade A), source text on treatment (grade C); the limits are those of paediatric intensive care (grade B), the fall is an expert default (grade D). Data of infants are few.
+## Fires on
+A low value, a fall, a low value before the first dose: warning; below {P-K-CRIT} after it: critical. All values of an infant are one finding.
+## Stays silent on
+Values at or above {P-K-MILD} without such a fall. A haemolysed sample can hide a low value: the finding says so. Whether a sample without a time came before a dose of that day is not known.
+# R36
+The bone marrow does not answer the treatment.
+## What it detects
+Anaemia, or a haematocrit below {P-HCT-STOP}, before injected B12, reticulocytes measured on therapy day {P-RETIC-SEEK #} to {P-RETIC-TO #}, and no response from day {P-RETIC-FROM #} on: none of {P-RETIC-RESP} or more, none above {P-RETA-RESP #} × 10⁹/L, none of {P-RETIC-FACTOR #} times the own baseline and above {P-RETIC-UPPER} or {P-RETA-UPPER #} × 10⁹/L.
+## Why it matters
+Without a response diagnosis and treatment have to be looked at again.
+## Source
+Drug label (grade A), source text on treatment and a case report with the response on the eighth day (grade C); the numbers are expert defaults (grade D).
+## Fires on
+No response at the end of day {P-RETIC-STAGE1 #}: info; at the end of day {P-RETIC-TO #}: warning, critical with a haemoglobin below {P-RETIC-HB}, or lower by {P-RETIC-HBFALL} or more than before. A transfusion within {P-RETIC-TRANSF} of the first dose lowers it to info.
+## Stays silent on
+Any response; reticulocytes of {P-RETIC-RESP} or more before treatment; no injection. Where none were measured, that is the matter of R37.
+# R37
+Haematocrit and reticulocytes were not watched when the marrow should answer.
+## What it detects
+Anaemia before a treatment that is not only by mouth, and fewer than {P-RETIC-DAYS-REQUIRED #} therapy day from {P-RETIC-SEEK #} to before {P-RETIC-STAGE1 #} with both a haematocrit (or haemoglobin) and reticulocytes.
+## Why it matters
+The reticulocytes are the first proof that the treatment works.
+## Source
+Drug label: daily from the fifth to the seventh day (grade A), source text on treatment (grade C); how many days are asked for is an expert default (grade D).
+## Fires on
+Such a gap, once these days are over: info. Warning after the end of day {P-RETIC-TO #} if no day has both and nothing at all was measured from day {P-RETIC-STAGE1 #} on either.
+## Stays silent on
+Enough days with both; treatment by mouth only; no anaemia; days that are not over.
+# R38
+The reticulocytes fell before the haematocrit had recovered.
+## What it detects
+A reticulocyte response (as in R36), and by T on a therapy day after {P-RETIC-TO #} and up to {P-RETIC-LATE #} the newest haematocrit, sampled after day {P-RETIC-TO #}, below {P-HCT-STOP}, with a newest reticulocyte share, no older than {P-RETIC-FRESH} and later than the peak, below {P-RETIC-RESP} and below {P-RETIC-FACTOR #} times the own baseline.
+## Why it matters
+Iron, folate or an infection may now hold the marrow back.
+## Source
+Drug label: at least twice normal until the haematocrit is normal (grade A), source text on treatment; the numbers are expert defaults (grade D).
+## Fires on
+The pattern above: info.
+## Stays silent on
+A haematocrit of {P-HCT-STOP} or more; reticulocytes that are still high; no response at all (R36 speaks); later than day {P-RETIC-LATE #}.
+# R39
+Homocysteine or methylmalonate stays raised under treatment.
+## What it detects
+A metabolite that was raised before treatment, is above its limit in its newest sample from therapy day {P-MET-CHECK #} on, and was never within it since the first dose. Without a value from before, {P-MET-NOBASE #} times the limit have to be exceeded.
+## Why it matters
+Metabolites fall within days where B12 reaches the cell; if not, dose, route, adherence, the kidneys and an inborn error have to be thought of.
+## Source
+Two case reports and source text on treatment (grade C); days and share are expert defaults (grade D).
+## Fires on
+Up to day {P-MET-FAIL #}: info where the value fell by {P-MET-SHARE} or more, else warning. From then on: warning; critical where it fell less, or with a red-flag sign. The worst marker counts. Renal impairment, and low folate where homocysteine is the only marker, lower it by one step.
+## Stays silent on
+A marker that was within its limit at any time since the first dose (then R44 speaks), or was not raised before; samples before day {P-MET-CHECK #}.
+# R40
+The blood count does not recover under treatment.
+## What it detects
+Anaemia or macrocytosis before treatment, and in its own newest sample a haemoglobin or MCV still beyond its limit from therapy day {P-HAEM-CHECK #} on, neutrophils from day {P-ANC-CHECK #} on or platelets from day {P-HAEM-EARLY #} on below theirs; or, after anaemia, a haemoglobin that by a sample from day {P-HAEM-EARLY #} on has risen by less than {P-HB-RISE}.
+## Why it matters
+The count recovers in weeks; if not, iron deficiency, chronic infection or another cause is left.
+## Source
+Case report observed for three weeks, with a discussion of weeks to months (grade C).
+## Fires on
+A haemoglobin, MCV, neutrophils or platelets as above: warning. A small rise before day {P-HAEM-CHECK #}: info.
+## Stays silent on
+Newest samples within the limits for the age at the sample, and those that are too early.
+# R41
+A planned dose of vitamin B12 that nobody documented.
+## What it detects
+The time since the last documented dose, of a treated infant or mother, is longer than the planned interval and its days of grace. What is planned: where care plans exist what an active one holds, else the active orders, each within its bounds; of several intervals the longest.
+## Why it matters
+Stores do not last. After missed injections the deficiency came back, with damage to the spinal cord.
+## Source
+Source text on treatment (grade C) and drug label (grade A); all days of grace are expert defaults (grade D).
+## Fires on
+Days since the last dose, or since the end of what was handed out, warning and critical. Daily: {P-GAP-DAILY-W #} and {P-GAP-DAILY-C #}. Alternate days: {P-GAP-ALT-W #} and {P-GAP-ALT-C #}. Three times a week: {P-GAP-TIW-W #} and {P-GAP-TIW-C #}. Weekly: {P-GAP-WEEKLY-W #} and {P-GAP-WEEKLY-C #}. Monthly: {P-GAP-MONTHLY-W #} and {P-GAP-MONTHLY-C #}. Every two months: {P-GAP-2MO-W #} and {P-GAP-2MO-C #}. Every three months: {P-GAP-3MO-W #} and {P-GAP-3MO-C #}. Another interval counts as the next longer one. A dose that was recorded as not given is named with its reason.
+## Stays silent on
+Gaps that a later dose closed, treatment that was stopped or changed, longer intervals than these, and plans that are drafts or proposals. Doses below treatment are no doses of a plan that treats.
+# R43
+A dose of vitamin B12 whose amount looks like a slip of the unit.
+## What it detects
+Of an infant a single dose that is injected and above {P-DOSE-PAR-MAX} or below {P-DOSE-PAR-MIN}, or not injected and above {P-DOSE-PO-MAX}. Of anybody a dose above {P-DOSE-ANY-MAX mg} mg, any dose in grams, a number without a unit, and hydroxocobalamin that is packed as an antidote against cyanide. It looks at doses that were given and at active or draft orders and plans, whether treatment has begun or not.
+## Why it matters
+Micrograms and milligrams are mixed up even in print. A thousandth treats nobody; a thousandfold dose is best seen before it is given.
+## Source
+A slip of a thousand in a published case report (grade C); all limits are expert defaults (grade D).
+## Fires on
+Each dose for itself: critical from {P-DOSE-CRIT mg} mg on in an order that nobody has given yet, else warning; information with a recorded disorder of cobalamin up to {P-DOSE-IEM mg} mg a day.
+## Stays silent on
+Treatment without an amount, which has an issue of its own; high amounts by mouth under a plan for an inborn error of metabolism.
+# R44
+Markers or signs of deficiency that were gone come back after treatment.
+## What it detects
+After treatment some marker was within its limit, and at least {P-RELAPSE-GAP} after the last dose before it: homocysteine above {P-HCY}, or methylmalonic acid above the limit for the age, each after a normal value of its own and at least {P-RELAPSE-FACTOR #} times its lowest since treatment; or B12 below {P-B12-LOW}, at least {P-RELAPSE-B12} after the dose; or anaemia and macrocytosis after a normal haemoglobin; or a neurological sign that had abated begins again. The newest result of each marker counts.
+## Why it matters
+The deficiency comes back when treatment stops while its cause persists, and so does the damage.
+## Source
+Source text on prognosis: return of symptoms after treatment was stopped (grade C); intervals and factor are expert defaults (grade D).
+## Fires on
+One of these: warning. A red-flag sign that came back, or two of these: critical. Metabolites alone count one step less where renal impairment, or folate deficiency for homocysteine, may explain them.
+## Stays silent on
+Markers that were never normal since treatment, which is another rule; new movement disorders within weeks of the first dose; a B12 whose unit is in doubt.
 # R45
 A value whose unit is missing, unknown or hardly possible.
 ## What it detects
@@ -483,5 +603,89 @@ Published intervals by age (University of Iowa, Dallman; grade A); the recogniti
 The newest value (at most {P-LOOKBACK} old, before or after treatment) judged differently by the sender's range and the age limits (haemoglobin: low, or high by the sender only; neutrophils: low; MCV: low and high; creatinine: high, after the first month); or an adult range: MCV from {P-ADULT-MCV-LO} or higher to {P-ADULT-MCV-HI} or higher at an age over {P-ADULT-MCV-AGE}, haemoglobin from {P-ADULT-HB} or higher at an age over {P-ADULT-HB-AGE}, creatinine up to more than {P-ADULT-CREA}. Info.
 ## Stays silent on
 Ranges that judge the value as the limits for age do; values sent without a range.
+# R52
+Metabolites so high, or a pattern such, that an inborn error must be excluded.
+## What it detects
+Before treatment: homocysteine of {P-IEM-HCY} or more; {P-IEM-HCY2} or more with MMA of {P-IEM-MMA} or more; urinary MMA of {P-IEM-UMMA #} mmol per mol creatinine or more; MMA of {P-IEM-MMA2} or more. Also an infant who is deficient while the mother is not (R24 as warning); low methionine in the blood spot beside raised homocysteine; a recorded thrombotic microangiopathy or haemolytic uraemic syndrome beside it; and both metabolites raised with a first sign before {P-IEM-EARLY} of age.
+## Why it matters
+Disorders of cobalamin metabolism need another dose, another drug and a metabolic team, at once.
+## Source
+General knowledge of metabolic disease (cblC: both metabolites high, B12 in range); every number is an expert default (grade D), to be confirmed by a metabolic specialist.
+## Fires on
+The numbers above: critical; warning where a deficient mother or a B12 of the infant below {P-B12-LOW} offers another explanation. The other patterns: warning.
+## Stays silent on
+Lower metabolites without one of those patterns. Without any metabolite it cannot be decided.
+# R53
+The treatment ended, and what made it necessary may persist.
+## What it detects
+A treated infant whose course is over: all care plans completed or revoked, or without a plan an order completed or stopped and none active. And one of: a cause that lasts for life is recorded in the infant; the infant is breastfed and the mother has neither treatment nor a supplement of {P-SUPP-M} or an injection in the last {P-SUPP-WIN}; more than {P-STOP-WAIT} have passed since the last dose, without any B12, MMA or homocysteine later than {P-STOP-TEST} after it.
+## Why it matters
+The deficiency comes back where its cause remains, and the spinal cord suffers with it.
+## Source
+Source text on duration by cause and a case report with a course of four months (grade C); both times are expert defaults (grade D).
+## Fires on
+A cause that lasts for life: critical. The other two: warning.
+## Stays silent on
+A course that goes on. An infant with a supplement of {P-SUPP-I} or with {P-SUPP-FORMULA} of formula, unless the cause lasts for life. Without feeding or mother it may not be decided.
+# R54
+The infant is treated and breastfed, the mother is not treated.
+## What it detects
+An infant under treatment who was breastfed on a day since its first dose, and a mother with a deficiency pattern (R21), a recorded B12 deficiency, pernicious anaemia or atrophic gastritis, or a vegan diet. She has neither treatment nor a supplement of {P-SUPP-M} or an injection in the last {P-SUPP-WIN}. More than {P-MOTHER-TX} have passed since the later of the infant's first dose and her result; since the first dose where a diagnosis or the diet stands alone.
+## Why it matters
+Her milk stays poor in B12 while the infant's treatment ends; her own nerves are at risk, too.
+## Source
+Source text on treatment: treat mother and infant (grade C); both times are expert defaults (grade D).
+## Fires on
+The pattern above: warning; critical after {P-MOTHER-LATE}. Said of the infant and of the mother.
+## Stays silent on
+A mother with any treatment dose or enough supplement; no breast milk since the first dose; the first {P-MOTHER-TX}. Without feeding, mother or what shows her deficiency it cannot be decided.
+# R55
+Blood tests that confirm recovery were not done in their time.
+## What it detects
+A treated infant without a blood count (haemoglobin and MCV), or without MMA, urinary MMA or homocysteine, {P-FU-3MO-LO #} to {P-FU-3MO-HI} or {P-FU-6MO-LO #} to {P-FU-6MO-HI} after the first dose; or without a blood count {P-FU-10D-LO #} to {P-FU-10D-HI} after it. Each window is judged when it has closed.
+## Why it matters
+Without metabolites and blood count nobody knows whether the treatment worked, and a relapse is found late.
+## Source
+Review after three months: British guideline (grade A); confirmation after three and six months: source text (grade C).
+## Fires on
+Both missing in one of the later windows: warning. One of them missing, or the early blood count: info.
+## Stays silent on
+Windows that are still open, and infants who died before their end. A B12 counts as metabolite only where no injection was given in the {P-POST-B12} before it.
+# R56
+A tremor, myoclonus or chorea that began after the first dose.
+## What it detects
+Tremor, myoclonus, twitches or chorea with onset {P-MOVEMENT-WIN-LO #} to {P-MOVEMENT-WIN-HI} after the first dose, of a kind not recorded before it.
+## Why it matters
+It frightens, and it is no reason to stop: it usually fades in weeks. It must be told from seizures and from low potassium or calcium.
+## Source
+Goraya 2015: tremor resolved in weeks; a Krasnoyarsk series: a third of infants during treatment (grade B); source text: abnormal movements in half, lasting where treatment came late (grade C).
+## Fires on
+The pattern above: info. Warning while it is still there more than {P-MOVEMENT-PERSIST} after its onset, or where lethargy or a seizure began within {P-MOVEMENT-ILL} of it.
+## Stays silent on
+A movement disorder of a kind that was recorded before the first dose, and one that began later.
+# R57
+Something that speaks against the product or the route of an injection.
+## What it detects
+A product known to hold benzyl alcohol, ordered or given to an infant younger than {P-BENZYL-AGE}, or born before term and younger than {P-BENZYL-PMA} since conception; an intramuscular dose ordered or planned beside platelets below {P-IM-PLT} within {P-PLT-WIN} of the order or of now, or beside a bleeding disorder; an allergy to cobalamin or cobalt; cyanocobalamin in an infant with Leber's optic atrophy in the family.
+## Why it matters
+Each has another way of treatment; none is a reason to leave the deficiency untreated.
+## Source
+Drug label: benzyl alcohol, hypersensitivity (grade A); the warning on Leber's optic atrophy is general label knowledge; limits of age and platelets are expert defaults (grade D).
+## Fires on
+An allergy: critical. The others: warning.
+## Stays silent on
+Orders that are over, oral and subcutaneous doses beside few platelets, and a newer count above the limit. An order without a route beside few platelets cannot be decided.
+# R58
+Metabolites, blood count and development are documented as within limits after treatment.
+## What it detects
+{P-FU-3MO-LO} or more after the first dose, on results from then on: MMA, urinary MMA and homocysteine, each that was measured and at least one, within limits; haemoglobin and MCV within limits; a milestone or a developmental status recorded, none in regression; no red-flag sign; and no planned dose overdue beyond the critical gap.
+## Why it matters
+It closes the findings that stood before treatment, and says what is still open.
+## Source
+Confirmation after three and six months (source text, grade C); case report (grade C).
+## Fires on
+The pattern above: info. The text lists what is still open: neutrophils, development score, imaging, treatment of the mother, date of the end of treatment.
+## Stays silent on
+The time before, and any of these not within limits. A B12 level alone never counts. Without metabolites, blood count or development it cannot be decided.
 """##
 }

@@ -70,29 +70,6 @@ enum FollowupLabsMissing: DetectionRule {
 }
 
 extension FollowupLabsMissing {
-    /// Blood count and homocysteine on a day.
-    private static func visit(
-        _ infant: inout ExamplePerson, daysAgo: Int, thcy: Bool = true, count: Bool = true
-    ) {
-        if thcy { infant.result(.thcy, "7", "umol/L", daysAgo: daysAgo) }
-        guard count else { return }
-        infant.result(.hb, "12", "g/dL", daysAgo: daysAgo)
-        infant.result(.mcv, "78", "fL", daysAgo: daysAgo)
-    }
-
-    /// An infant in treatment for a number of days, with a blood count on the tenth.
-    private static func treated(
-        _ days: Int, _ build: @Sendable @escaping (inout ExamplePerson) -> Void = { _ in }
-    ) -> @Sendable (inout ExampleDyad) -> Void {
-        { dyad in
-            dyad.infant(ageDays: 500) {
-                $0.dose(.hydroxocobalamin, "1000", daysAgo: days)
-                visit(&$0, daysAgo: days - 10, thcy: false)
-                build(&$0)
-            }
-        }
-    }
-
     static let examples: [RuleExample] = [
         .fires(
             .warning, "day 127, last sample on day 40", treated(127) { visit(&$0, daysAgo: 87) }),
@@ -160,4 +137,27 @@ extension FollowupLabsMissing {
             $0.infant(ageDays: 731) { $0.dose(.hydroxocobalamin, "1000", daysAgo: 120) }
         },
     ]
+
+    /// Blood count and homocysteine on a day.
+    private static func visit(
+        _ infant: inout ExamplePerson, daysAgo: Int, thcy: Bool = true, count: Bool = true
+    ) {
+        if thcy { infant.result(.thcy, "7", "umol/L", daysAgo: daysAgo) }
+        guard count else { return }
+        infant.result(.hb, "12", "g/dL", daysAgo: daysAgo)
+        infant.result(.mcv, "78", "fL", daysAgo: daysAgo)
+    }
+
+    /// An infant in treatment for a number of days, with a blood count on the tenth.
+    private static func treated(
+        _ days: Int, _ build: @Sendable @escaping (inout ExamplePerson) -> Void = { _ in }
+    ) -> @Sendable (inout ExampleDyad) -> Void {
+        { dyad in
+            dyad.infant(ageDays: 500) {
+                $0.dose(.hydroxocobalamin, "1000", daysAgo: days)
+                visit(&$0, daysAgo: days - 10, thcy: false)
+                build(&$0)
+            }
+        }
+    }
 }

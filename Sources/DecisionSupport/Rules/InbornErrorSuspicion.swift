@@ -3,11 +3,12 @@ import ClinicalModel
 /// Metabolites so high, or a pattern such, that an inborn error must be excluded.
 ///
 /// ## What it detects
-/// Before treatment: homocysteine of {P-IEM-HCY} or more; {P-IEM-HCY2} or more with MMA of {P-IEM-MMA}
-/// or more; urinary MMA of {P-IEM-UMMA} or more; MMA of {P-IEM-MMA2} or more. Also an infant who is
-/// deficient while the mother is not (R24 as warning); low methionine in the blood spot beside
-/// raised homocysteine; a recorded thrombotic microangiopathy or haemolytic uraemic syndrome beside
-/// it; and both metabolites raised with a first sign before {P-IEM-EARLY} of age.
+/// Before treatment: homocysteine of {P-IEM-HCY} or more; {P-IEM-HCY2} or more with MMA of
+/// {P-IEM-MMA} or more; urinary MMA of {P-IEM-UMMA #} mmol per mol creatinine or more; MMA of
+/// {P-IEM-MMA2} or more. Also an infant who is deficient while the mother is not (R24 as warning);
+/// low methionine in the blood spot beside raised homocysteine; a recorded thrombotic
+/// microangiopathy or haemolytic uraemic syndrome beside it; and both metabolites raised with a
+/// first sign before {P-IEM-EARLY} of age.
 ///
 /// ## Why it matters
 /// Disorders of cobalamin metabolism need another dose, another drug and a metabolic team, at once.
@@ -68,7 +69,8 @@ enum InbornErrorSuspicion: DetectionRule {
             draft.say(
                 """
                 Very high metabolites: nutritional deficiency possible, but exclude a cbl defect if \
-                they are not within limits by day \(first)–\(last) of treatment (R39).
+                they are not within limits by day \(first)–\(last) of treatment \
+                (\(MetabolitesNotNormalised.number)).
                 """)
             return
         }
@@ -94,25 +96,6 @@ enum InbornErrorSuspicion: DetectionRule {
 }
 
 extension InbornErrorSuspicion {
-    /// An infant of 43 days with results of today.
-    private static func infant(
-        _ results: [(AnalyteKey, String, String)], in dyad: inout ExampleDyad,
-        _ build: (inout ExamplePerson) -> Void = { _ in }
-    ) {
-        dyad.infant(ageDays: 43) { person in
-            for (key, value, unit) in results { person.result(key, value, unit) }
-            build(&person)
-        }
-    }
-
-    /// A mother who is not deficient.
-    private static func repleteMother(in dyad: inout ExampleDyad) {
-        dyad.mother {
-            $0.result(.b12, "420", "pg/mL")
-            $0.result(.thcy, "8", "umol/L")
-        }
-    }
-
     static let examples: [RuleExample] = [
         .fires(.critical, "43 days, B12 612, homocysteine 142, MMA 88, mother 420") {
             infant(
@@ -236,4 +219,23 @@ extension InbornErrorSuspicion {
             $0.infant(ageDays: 731) { $0.result(.thcy, "142", "umol/L") }
         },
     ]
+
+    /// An infant of 43 days with results of today.
+    private static func infant(
+        _ results: [(AnalyteKey, String, String)], in dyad: inout ExampleDyad,
+        _ build: (inout ExamplePerson) -> Void = { _ in }
+    ) {
+        dyad.infant(ageDays: 43) { person in
+            for (key, value, unit) in results { person.result(key, value, unit) }
+            build(&person)
+        }
+    }
+
+    /// A mother who is not deficient.
+    private static func repleteMother(in dyad: inout ExampleDyad) {
+        dyad.mother {
+            $0.result(.b12, "420", "pg/mL")
+            $0.result(.thcy, "8", "umol/L")
+        }
+    }
 }

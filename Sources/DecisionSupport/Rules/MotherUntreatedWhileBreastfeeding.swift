@@ -94,17 +94,6 @@ enum MotherUntreatedWhileBreastfeeding: DetectionRule {
 }
 
 extension MotherUntreatedWhileBreastfeeding {
-    /// An infant of eight months treated for a number of days, breastfed from birth.
-    private static func treated(
-        daysAgo: Int, in dyad: inout ExampleDyad, _ build: (inout ExamplePerson) -> Void = { _ in }
-    ) {
-        dyad.infant(ageDays: 240) {
-            $0.fed(.exclusiveBreastMilk, fromDaysAgo: 240)
-            $0.dose(.hydroxocobalamin, "1000", daysAgo: daysAgo)
-            build(&$0)
-        }
-    }
-
     static let examples: [RuleExample] = [
         .fires(.warning, "mother 110 pg/mL, nothing given to her in three weeks") {
             treated(daysAgo: 22, in: &$0)
@@ -209,4 +198,15 @@ extension MotherUntreatedWhileBreastfeeding {
             $0.mother { $0.result(.b12, "110", "pg/mL", daysAgo: 15) }
         },
     ]
+
+    /// An infant of eight months treated for a number of days, breastfed from birth.
+    private static func treated(
+        daysAgo: Int, in dyad: inout ExampleDyad, _ build: (inout ExamplePerson) -> Void = { _ in }
+    ) {
+        dyad.infant(ageDays: 240) {
+            $0.fed(.exclusiveBreastMilk, fromDaysAgo: 240)
+            $0.dose(.hydroxocobalamin, "1000", daysAgo: daysAgo)
+            build(&$0)
+        }
+    }
 }

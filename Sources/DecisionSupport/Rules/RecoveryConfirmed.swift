@@ -63,25 +63,6 @@ enum RecoveryConfirmed: DetectionRule {
 }
 
 extension RecoveryConfirmed {
-    /// Four months after the first dose, seen a month ago, with all results within limits.
-    private static func seen(
-        thcy: String? = "5.9", hb: String? = "12.1", mcv: String? = "78", sits: Bool = true,
-        treatedDaysAgo: Int = 96, daysAgo: Int = 0,
-        _ build: @Sendable @escaping (inout ExamplePerson) -> Void = { _ in }
-    ) -> @Sendable (inout ExampleDyad) -> Void {
-        { dyad in
-            dyad.infant(ageDays: 340) {
-                $0.dose(.hydroxocobalamin, "1000", daysAgo: treatedDaysAgo)
-                $0.result(.mma, "0.4", "umol/L", daysAgo: daysAgo)
-                if let thcy { $0.result(.thcy, thcy, "umol/L", daysAgo: daysAgo) }
-                if let hb { $0.result(.hb, hb, "g/dL", daysAgo: daysAgo) }
-                if let mcv { $0.result(.mcv, mcv, "fL", daysAgo: daysAgo) }
-                if sits { $0.milestone("sit-unsupported", .achieved, atAgeDays: 340 - daysAgo) }
-                build(&$0)
-            }
-        }
-    }
-
     static let examples: [RuleExample] = [
         .fires(.info, "day 96: all within limits, sits alone", seen()),
         .silent("three weeks after the first dose", seen(treatedDaysAgo: 21)),
@@ -125,4 +106,23 @@ extension RecoveryConfirmed {
             }
         },
     ]
+
+    /// Four months after the first dose, seen a month ago, with all results within limits.
+    private static func seen(
+        thcy: String? = "5.9", hb: String? = "12.1", mcv: String? = "78", sits: Bool = true,
+        treatedDaysAgo: Int = 96, daysAgo: Int = 0,
+        _ build: @Sendable @escaping (inout ExamplePerson) -> Void = { _ in }
+    ) -> @Sendable (inout ExampleDyad) -> Void {
+        { dyad in
+            dyad.infant(ageDays: 340) {
+                $0.dose(.hydroxocobalamin, "1000", daysAgo: treatedDaysAgo)
+                $0.result(.mma, "0.4", "umol/L", daysAgo: daysAgo)
+                if let thcy { $0.result(.thcy, thcy, "umol/L", daysAgo: daysAgo) }
+                if let hb { $0.result(.hb, hb, "g/dL", daysAgo: daysAgo) }
+                if let mcv { $0.result(.mcv, mcv, "fL", daysAgo: daysAgo) }
+                if sits { $0.milestone("sit-unsupported", .achieved, atAgeDays: 340 - daysAgo) }
+                build(&$0)
+            }
+        }
+    }
 }

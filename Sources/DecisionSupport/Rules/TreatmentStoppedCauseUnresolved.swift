@@ -103,24 +103,6 @@ enum TreatmentStoppedCauseUnresolved: DetectionRule {
 }
 
 extension TreatmentStoppedCauseUnresolved {
-    /// An infant whose order is completed, last dose so many days ago, omnivorous treated mother.
-    private static func stopped(
-        daysAgo: Int, _ infant: @Sendable @escaping (inout ExamplePerson) -> Void = { _ in },
-        mother: (@Sendable (inout ExamplePerson) -> Void)? = nil
-    ) -> @Sendable (inout ExampleDyad) -> Void {
-        { dyad in
-            dyad.infant(ageDays: 380) {
-                $0.dose(.hydroxocobalamin, "1000", daysAgo: daysAgo + 100)
-                $0.dose(.hydroxocobalamin, "1000", daysAgo: daysAgo)
-                $0.dose(
-                    .hydroxocobalamin, "1000", kind: .request, daysAgo: daysAgo + 100,
-                    status: "completed")
-                infant(&$0)
-            }
-            if let mother { dyad.mother { mother(&$0) } }
-        }
-    }
-
     static let examples: [RuleExample] = [
         .fires(
             .warning, "last dose a week ago, still breastfed, mother untreated",
@@ -233,4 +215,22 @@ extension TreatmentStoppedCauseUnresolved {
             }
         },
     ]
+
+    /// An infant whose order is completed, last dose so many days ago, omnivorous treated mother.
+    private static func stopped(
+        daysAgo: Int, _ infant: @Sendable @escaping (inout ExamplePerson) -> Void = { _ in },
+        mother: (@Sendable (inout ExamplePerson) -> Void)? = nil
+    ) -> @Sendable (inout ExampleDyad) -> Void {
+        { dyad in
+            dyad.infant(ageDays: 380) {
+                $0.dose(.hydroxocobalamin, "1000", daysAgo: daysAgo + 100)
+                $0.dose(.hydroxocobalamin, "1000", daysAgo: daysAgo)
+                $0.dose(
+                    .hydroxocobalamin, "1000", kind: .request, daysAgo: daysAgo + 100,
+                    status: "completed")
+                infant(&$0)
+            }
+            if let mother { dyad.mother { mother(&$0) } }
+        }
+    }
 }

@@ -11,6 +11,8 @@ struct DrugFacts {
     var route: DoseRoute?
     /// The product's name has a strength whose number has two readings.
     var hasAmbiguousStrength = false
+    /// An ingredient or the product's name says so; false where nobody says.
+    var containsBenzylAlcohol = false
 }
 
 /// Micrograms of the substance in an amount of the product: 1 mg in 1 mL, 50 µg in a tablet.
@@ -57,7 +59,8 @@ extension ReadingSession {
         return DrugFacts(
             substance: match.substance, isAntidote: match.isAntidote,
             strengths: StrengthText.strengths(in: text, knowledge),
-            hasAmbiguousStrength: StrengthText.isAmbiguous(text, knowledge))
+            hasAmbiguousStrength: StrengthText.isAmbiguous(text, knowledge),
+            containsBenzylAlcohol: namesBenzylAlcohol(text))
     }
 
     /// The drugs of a Medication: by its code, and by its ingredients.
@@ -69,7 +72,10 @@ extension ReadingSession {
         let others = drugs(ofIngredients: medication, from: number).filter { other in
             !(coded.map { $0.substance.isSame(as: other.substance) } ?? false)
         }
-        return (coded.map { [$0] } ?? []) + others
+        var drugs = (coded.map { [$0] } ?? []) + others
+        guard !drugs.isEmpty, holdsBenzylAlcohol(medication, from: number) else { return drugs }
+        for index in drugs.indices { drugs[index].containsBenzylAlcohol = true }
+        return drugs
     }
 
     func drug(of concept: Element, medication: Element?, from number: Int) -> DrugFacts? {
@@ -81,7 +87,9 @@ extension ReadingSession {
         return DrugFacts(
             substance: match.substance, isAntidote: match.isAntidote, strengths: all,
             hasAmbiguousStrength: all.isEmpty
-                && words.contains { StrengthText.isAmbiguous($0, knowledge) })
+                && words.contains { StrengthText.isAmbiguous($0, knowledge) },
+            containsBenzylAlcohol: match.substance.isVitaminB12
+                && words.contains { namesBenzylAlcohol($0) })
     }
 
     /// What the profiles call the product of a code: it may tell the strength.

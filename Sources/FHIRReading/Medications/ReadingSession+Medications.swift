@@ -45,6 +45,7 @@ extension ReadingSession {
             isAntidote: drug.isAntidote || isAntidotePack(drug), status: status)
         record.countsAsGiven = countsAsGiven(entry, status)
         record.countsAsTaken = countsAsTaken(entry, status)
+        record.containsBenzylAlcohol = drug.containsBenzylAlcohol
         record.statusReason =
             entry.element[.statusReason].items.lazy.compactMap { $0.words.first }
             .first

@@ -129,6 +129,7 @@ extension ReadingSession {
             status: activity.status ?? "unknown", countsAsGiven: false,
             start: activity.period?.start, end: activity.period?.end,
             dosesPerDay: activity.dosesPerDay, statusReason: activity.statusReason)
+        record.containsBenzylAlcohol = drug.containsBenzylAlcohol
         let timing = detail[.scheduledTiming]
         record.leastDosesPerDay = TimingFrequency.leastDosesPerDay(timing)
         record.directions = detail.text(.description)

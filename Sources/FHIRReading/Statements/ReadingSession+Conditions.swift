@@ -7,11 +7,14 @@ extension ReadingSession {
         .diet, .feeding,
     ]
 
-    /// A Condition whose code some table knows.
+    /// A Condition whose code some table knows, or whose name is that of a diagnosis without one.
     func readCondition(_ number: Int) {
         let condition = resources.entries[number].element
-        guard let code = condition[.code], mayMatter(code) else { return }
-        let concepts = Self.conditionTables.flatMap { self.concepts(byCodeOf: code, $0) }
+        guard let code = condition[.code] else { return }
+        let coded =
+            mayMatter(code)
+            ? Self.conditionTables.flatMap { self.concepts(byCodeOf: code, $0) } : []
+        let concepts = coded.isEmpty ? concept(ofDiagnosis: code).map { [$0] } ?? [] : coded
         guard !concepts.isEmpty, isUsable(number),
             !hasStatus(condition[.verificationStatus], "entered-in-error"),
             let person = patient(of: condition[.subject], from: number)

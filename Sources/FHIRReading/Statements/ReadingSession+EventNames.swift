@@ -16,6 +16,13 @@ extension ReadingSession {
         return []
     }
 
+    /// The diagnosis that the beginning of the words stands for: "Haemophilia A".
+    func concept(ofDiagnosis code: Element) -> Concept? {
+        guard mayName(code, tables.diagnosisNames) else { return nil }
+        return code.words.lazy.compactMap { self.concept([.conditions], beginning: $0) }
+            .first { CodeTables.namedDiagnoses.contains($0.key) }
+    }
+
     /// Whether the text or a display begins like one of the names; no text is made.
     func mayName(_ code: Element, _ names: NamePrefixes) -> Bool {
         if let text = code[.text], names.mayBegin(arena.bytes(of: text)) { return true }

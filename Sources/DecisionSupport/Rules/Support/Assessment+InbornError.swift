@@ -21,10 +21,10 @@ extension Assessment {
     /// The results that reach them, each with the limit it reaches.
     var inbornErrorNumbers: [(result: UsableResult, limit: String)] {
         let (thcy, mma) = (metabolites.thcy, metabolites.mma)
-        var found: [(UsableResult, String)] = []
+        var found: [(result: UsableResult, limit: String)] = []
         func take(_ result: UsableResult?, _ limit: String) {
             guard let result, test(result, .atLeast, limit).isYes,
-                !found.contains(where: { $0.0 == result })
+                !found.contains(where: { $0.result == result })
             else { return }
             found.append((result, limit))
         }
@@ -61,7 +61,7 @@ extension Assessment {
         let drafts = findings(of: "R24").filter { $0.severity >= .warning }
         guard !drafts.isEmpty else { return nil }
         return InbornErrorPattern(
-            words: "The infant is deficient, the mother is not (R24).",
+            words: "The infant is deficient, the mother is not (\(DyadDiscordance.number)).",
             evidence: drafts.flatMap(\.evidence),
             parameters: ["P-B12M-BORDER", "P-HCY-MOTHER", "P-DYAD-WIN"])
     }
