@@ -1,5 +1,3 @@
-package import ClinicalModel
-
 extension PlannedTiming {
     /// The schedule in words: "every 2 days", "3 times a week", "on 2025-01-13"; nil where it has none.
     package var words: String? {
