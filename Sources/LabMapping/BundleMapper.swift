@@ -86,6 +86,7 @@ struct BundleMapper {
         for place in report.specimens.indices { writeSpecimen(place) }
         for place in report.orders.indices { writeOrder(place) }
         writeUnorderedResults()
+        writePlans()
         let agents = documentAgents()
         writeStaff()
         writeOrganizations()

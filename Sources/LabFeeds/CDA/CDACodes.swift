@@ -37,6 +37,28 @@ enum CDACodes {
     ]
     static let comment: StaticString = "48767-8"
 
+    /// C-CDA's sections of what is planned and of goals.
+    static let planSectionTemplates: [StaticString] = [
+        "2.16.840.1.113883.10.20.22.2.10", "2.16.840.1.113883.10.20.22.2.60",
+    ]
+    static let planSections: [StaticString] = ["18776-5", "61146-7"]
+
+    /// C-CDA's planned act, encounter, procedure, drug, supply, observation, immunization, nutrition
+    /// and instruction.
+    static let plannedTemplates: [StaticString] = [
+        "2.16.840.1.113883.10.20.22.4.39", "2.16.840.1.113883.10.20.22.4.40",
+        "2.16.840.1.113883.10.20.22.4.41", "2.16.840.1.113883.10.20.22.4.42",
+        "2.16.840.1.113883.10.20.22.4.43", "2.16.840.1.113883.10.20.22.4.44",
+        "2.16.840.1.113883.10.20.22.4.120", "2.16.840.1.113883.10.20.22.4.130",
+        "2.16.840.1.113883.10.20.22.4.20",
+    ]
+    static let instructions: [StaticString] = ["2.16.840.1.113883.10.20.22.4.20"]
+
+    /// HL7's TimingEvent, as far as FHIR has the same.
+    static let timingEvents: [StaticString] = [
+        "HS", "WAKE", "C", "CM", "CD", "CV", "AC", "ACM", "ACD", "ACV", "PC", "PCM", "PCD", "PCV",
+    ]
+
     /// Collections of a specimen: IHE's and C-CDA's templates; LOINC and SNOMED CT codes.
     static let collectionTemplates: [StaticString] = [
         "1.3.6.1.4.1.19376.1.3.1.2", "2.16.840.1.113883.10.20.22.4.415",

@@ -18,6 +18,10 @@ enum CDAName: String, CaseIterable {
     case statusCode, value, interpretationCode, referenceRange, observationRange, methodCode
     case targetSiteCode, specimen, specimenRole, specimenPlayingEntity, participantRole
     case playingEntity, desc, subject, relatedSubject, precondition
+    // What is planned.
+    case consumable, manufacturedProduct, manufacturedMaterial, routeCode, approachSiteCode
+    case doseQuantity, rateQuantity, maxDoseQuantity, repeatNumber, criterion, period, phase, event
+    case offset
     // Data types.
     case originalText, translation, qualifier, name, reference, low, high, center, width
     case numerator, denominator, family, given, prefix, suffix

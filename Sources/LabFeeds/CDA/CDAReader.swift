@@ -69,7 +69,8 @@ extension CDAReading {
                 code: "structure")
         }
         if report.orders.isEmpty {
-            note(.information, "cda-no-results", at: root, "the document holds no results")
+            let more = report.plans.isEmpty ? "" : "; what it plans is read"
+            note(.information, "cda-no-results", at: root, "the document holds no results" + more)
         }
         tellUnread()
     }

@@ -23,6 +23,8 @@ extension CDAReading {
         let entries = section.all(.entry)
         if isResults(section) {
             readResults(section, entries)
+        } else if isPlan(section) {
+            readPlan(section, entries)
         } else {
             for entry in entries { readEntry(entry, of: section) }
             if entries.isEmpty, section.first(.text) != nil {
@@ -87,23 +89,22 @@ extension CDAReading {
             "results are given as narrative only; they are kept as text")
     }
 
-    private func narrativeField(_ element: CDAElement) -> UInt32 {
+    func narrativeField(_ element: CDAElement) -> UInt32 {
         element.children.lazy.map(\.field).first { $0 != FeedText.noField } ?? element.field
     }
 
     /// An entry of another section: results organizers and observations in it are read, all else
     /// is counted.
     private mutating func readEntry(_ entry: CDAElement, of section: CDAElement) {
-        for element in Self.statements(in: entry) {
-            var found: [CDAElement] = []
-            findResults(in: element, &found)
-            if found.isEmpty {
-                let kind = element.node.key?.rawValue ?? "entry"
-                skip("\(kind) of \(name(ofSection: section))", at: element)
-                continue
-            }
-            readFound(found, of: section)
-        }
+        for element in Self.statements(in: entry) { readEntry(element: element, of: section) }
+    }
+
+    mutating func readEntry(element: CDAElement, of section: CDAElement) {
+        var found: [CDAElement] = []
+        findResults(in: element, &found)
+        guard found.isEmpty else { return readFound(found, of: section) }
+        let kind = element.node.key?.rawValue ?? "entry"
+        skip("\(kind) of \(name(ofSection: section))", at: element)
     }
 
     private mutating func readFound(_ found: [CDAElement], of section: CDAElement) {

@@ -16,12 +16,15 @@ public struct LabReport: Sendable {
     public var specimens: [FeedSpecimen] = []
     public var organizations: [FeedOrganization] = []
     public var results: [FeedResult] = []
+    /// What is planned: never what happened.
+    public var plannedItems: [FeedPlannedItem] = []
 
     public var header: FeedHeader
     public var patient: FeedPerson?
     public var relatedPersons: [FeedRelatedPerson] = []
     public var visit: FeedVisit?
     public var orders: [FeedOrder] = []
+    public var plans: [FeedPlan] = []
     /// Notes on the patient, in `notes`.
     public var patientNotes: Range<Int32> = 0..<0
 

@@ -9,6 +9,8 @@ struct ResourcePlan {
     var requests: [ResourceID] = []
     var reports: [ResourceID] = []
     var results: [ResourceID] = []
+    var carePlans: [ResourceID] = []
+    var planned: [ResourceID] = []
     /// Results whose place a later one of the same report takes.
     var replaced: [Bool] = []
     /// Whether a result stands in an order.
@@ -38,6 +40,32 @@ extension BundleMapper {
         }
         planUnorderedResults()
         planSpecimens()
+        planCarePlans()
+    }
+
+    /// Plans by the document's set, so that a newer version of it takes the place of the older; what
+    /// they hold by its own identifier, where nothing before has the same.
+    private mutating func planCarePlans() {
+        var taken: Set<ResourceID> = []
+        for carePlan in report.plans {
+            let space = named("plan") { name in
+                if let set = report.header.setID { name.add(set) } else { name.addMessage() }
+                addPerson(to: &name)
+            }
+            plan.carePlans.append(unique("CarePlan", in: space, carePlan.code, &taken))
+            for number in carePlan.items { planItem(Int(number), in: space, &taken) }
+        }
+    }
+
+    private mutating func planItem(
+        _ number: Int, in space: ResourceID, _ taken: inout Set<ResourceID>
+    ) {
+        let item = report.plannedItems[number]
+        let own = item.identifier.map { identifier in
+            named("planned", in: space) { $0.add(identifier) }
+        }
+        if let own, taken.insert(own).inserted { return plan.planned.append(own) }
+        plan.planned.append(unique("planned", in: space, item.code, &taken))
     }
 
     private mutating func planPersons() {
