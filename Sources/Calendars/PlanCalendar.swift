@@ -10,6 +10,8 @@ struct PlanCalendar {
     /// The UUIDs of the plans.
     private(set) var plans: Set<String> = []
     private var uids: Set<String> = []
+    /// Where rules are tried.
+    private let probe: LibraryCalendar
     private let stamp: Instant
     private let clock: (any LocalClock)?
 
@@ -20,6 +22,8 @@ struct PlanCalendar {
         let zone = clock.map { calendar.setZone($0.name, firstYear: Self.beforeAll) } ?? false
         self.calendar = calendar
         hasZone = zone
+        probe = try LibraryCalendar(product: CalendarWriter.product)
+        if zone, let clock { _ = probe.setZone(clock.name, firstYear: Self.beforeAll) }
         for plan in plans {
             let identity = EventIdentity(plan)
             self.plans.insert(identity.planText)
@@ -57,17 +61,23 @@ struct PlanCalendar {
     private mutating func add(
         _ event: PlannedEvent, rule: String, _ identity: EventIdentity
     ) -> Bool {
+        guard gives(rule, event.starts) else { return false }
         let uid = unique(identity.uid(of: "\(event.key)/series"))
         guard let added = add(event, start: event.starts[0], uid: uid) else { return false }
         added.set(COBALAMIN_CALENDAR_RRULE, rule)
         added.setExtension(CalendarWriter.planProperty, identity.planText)
-        let expected = event.starts.map(\.seconds)
+        return true
+    }
+
+    /// Whether libical makes these times of the rule.
+    private func gives(_ rule: String, _ starts: [CalendarMoment]) -> Bool {
+        guard let event = probe.addEvent() else { return false }
+        defer { probe.remove(event) }
+        event.set(COBALAMIN_CALENDAR_DTSTART, agreed(starts[0]))
+        event.set(COBALAMIN_CALENDAR_RRULE, rule)
+        let expected = starts.map(\.seconds)
         let last = expected.last ?? 0
-        let found = added.occurrences(before: last + 1, limit: expected.count + 1)
-        if found == expected { return true }
-        calendar.remove(added)
-        uids.remove(uid)
-        return false
+        return event.occurrences(before: last + 1, limit: expected.count + 1) == expected
     }
 
     /// A local time that means another moment to libical, whose zones may be older, stands in UTC.
