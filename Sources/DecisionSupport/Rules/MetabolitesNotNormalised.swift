@@ -116,8 +116,8 @@ enum MetabolitesNotNormalised: DetectionRule {
         else { return }
         draft.say(
             """
-            The values reach the numbers of an inborn error of cobalamin metabolism (R52): do not \
-            delay hydroxocobalamin; prefer hydroxocobalamin to cyanocobalamin.
+            The values reach the numbers of an inborn error of cobalamin metabolism: do not delay \
+            hydroxocobalamin; prefer hydroxocobalamin to cyanocobalamin.
             """)
     }
 
