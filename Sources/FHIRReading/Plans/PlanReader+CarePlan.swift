@@ -6,6 +6,7 @@ extension PlanReader {
     func read(_ number: Int) -> TreatmentPlan? {
         let node = node(number)
         subject = nil
+        planNumber = number
         seen = [node.source.path]
         names = []
         repeats = [:]

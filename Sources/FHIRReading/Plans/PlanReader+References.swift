@@ -28,12 +28,13 @@ extension PlanReader {
 
     func target(of reference: Element?, from node: PlanNode) -> Target {
         guard let reference, let text = reference.text(Key("reference")) else { return .nothing }
-        if let owner = node.number ?? node.rootNumber,
+        let isLocal = text.hasPrefix("#")
+        if let owner = node.number ?? node.rootNumber ?? (isLocal ? nil : planNumber),
             case .resource(let number) = session.resolve(reference, from: owner)
         {
             return .node(self.node(number))
         }
-        if text.hasPrefix("#") { return contained(String(text.dropFirst()), in: node) }
+        if isLocal { return contained(String(text.dropFirst()), in: node) }
         return directory.node(text).map(Target.node) ?? .elsewhere(text)
     }
 

@@ -13,6 +13,8 @@ final class PlanReader {
     private(set) var refused = 0
     /// The person of the plan that is being read.
     var subject: PersonID?
+    /// Its number: relative references of what it leads to are read from its place.
+    var planNumber: Int?
     /// Orders of the plan that have been read: each stands once in it.
     var seen: Set<String> = []
     /// What the activities of the plan are called so far.

@@ -71,8 +71,10 @@ extension ReadingSession {
 
     private func keys(orderedBy order: Int) -> [AnalyteKey] {
         let entry = resources.entries[order]
-        guard entry.kind == .serviceRequest, let code = entry.element[.code] else { return [] }
-        return orderedKeys(code)
+        guard entry.kind == .serviceRequest else { return [] }
+        let details = entry.element[.orderDetail].items.flatMap { orderedKeys($0) }
+        guard let code = entry.element[.code] else { return details }
+        return orderedKeys(code) + details
     }
 
     private func drug(ofDetail detail: Element, _ number: Int) -> DrugFacts? {
