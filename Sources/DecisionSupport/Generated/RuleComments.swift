@@ -495,6 +495,18 @@ Source text on treatment (grade C) and drug label (grade A); all days of grace a
 Days since the last dose, or since the end of what was handed out, warning and critical. Daily: {P-GAP-DAILY-W #} and {P-GAP-DAILY-C #}. Alternate days: {P-GAP-ALT-W #} and {P-GAP-ALT-C #}. Three times a week: {P-GAP-TIW-W #} and {P-GAP-TIW-C #}. Weekly: {P-GAP-WEEKLY-W #} and {P-GAP-WEEKLY-C #}. Monthly: {P-GAP-MONTHLY-W #} and {P-GAP-MONTHLY-C #}. Every two months: {P-GAP-2MO-W #} and {P-GAP-2MO-C #}. Every three months: {P-GAP-3MO-W #} and {P-GAP-3MO-C #}. Another interval counts as the next longer one. A dose that was recorded as not given is named with its reason.
 ## Stays silent on
 Gaps that a later dose closed, treatment that was stopped or changed, longer intervals than these, and plans that are drafts or proposals. Doses below treatment are no doses of a plan that treats.
+# R42
+Vitamin B12 in a dose, or by a route, that may not reach an infant in need.
+## What it detects
+In an infant whose B12 is low, or whose homocysteine and methylmalonic acid are both raised: (a) with a red-flag sign, the triad (R10) or severe deficiency (R01), the first {P-LOAD-DAYS #} days of treatment without any injection; (b) on these days less than {P-LOAD-SHARE} of what the recorded plan had due by injection; (c) with a red-flag sign, single intramuscular doses below {P-IM-MIN}; (d) nasal or sublingual doses as the only route before the age of {P-IN-AGE}, or cyanocobalamin into a vein; (e) with R01 or R10, nothing but a supplement below treatment for more than {P-NUTR-ONLY}. Red flags are those on the day of the first dose or now.
+## Why it matters
+In neurological disease too little, too late, or a route that fails leaves damage. Good results of oral treatment exist in infants free of symptoms; no study proves one dose superior.
+## Source
+Source texts on treatment (grade C), British formulary for children and drug label (grade A); the numbers are expert defaults (grade D).
+## Fires on
+(a) to (d): warning; (a) only information with platelets below {P-IM-PLT}, when injections need a second look. (e): critical.
+## Stays silent on
+Oral protocols that are the recorded plan: on (a) always, on all of it without a red-flag sign. Low-dose protocols on (c). New movement disorders of the first weeks are no red flags here. Without a recorded plan (b) does not apply, nor where an amount is missing.
 # R43
 A dose of vitamin B12 whose amount looks like a slip of the unit.
 ## What it detects
