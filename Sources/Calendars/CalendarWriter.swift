@@ -24,6 +24,15 @@ package struct CalendarWriter {
         self.clock = clock
     }
 
+    /// Whether libical can be loaded.
+    package static var isAvailable: Bool { (try? LibraryCalendar(product: product)) != nil }
+
+    /// Whether a text is a calendar that can be read.
+    package static func isCalendar(_ bytes: [UInt8]) -> Bool {
+        let calendar = try? LibraryCalendar.read(bytes)
+        return calendar.flatMap { $0 } != nil
+    }
+
     /// Throws where libical is not there, and `PreviousCalendarUnreadable`.
     package func write() throws -> WrittenCalendar {
         let before = try previousCalendar()
