@@ -36,12 +36,15 @@ package struct DocumentFilter: Sendable {
     let keepsUnreadable: Bool
     /// What is written beside the result of a feed's message.
     let beside: BesideRequest
+    /// Draft plans beside the findings; nil writes none.
+    let plans: PlanSettings?
 
     package init(
         pipeline: AdapterPipeline, emission: Emission, incomplete: Incompleteness,
-        keepsUnreadable: Bool = true, beside: BesideRequest = []
+        keepsUnreadable: Bool = true, beside: BesideRequest = [], plans: PlanSettings? = nil
     ) {
         self.beside = beside
+        self.plans = plans
         self.pipeline = pipeline
         self.emission = emission
         self.incomplete = incomplete
@@ -153,11 +156,13 @@ package struct DocumentFilter: Sendable {
         }
         var result = judgement.summary
         if splicer.isUnalterable, emission == .annotated { result.condition = .passedUnaltered }
-        if emission == .annotated, earlier.isEmpty, judgement.saysNothing {
+        let proposed = ProposedPlans(plans, pipeline, judgement)
+        if emission == .annotated, earlier.isEmpty, judgement.saysNothing, proposed.isEmpty {
             result.output = judgement.unaltered
             return result
         }
-        let told = emission == .outcome ? places.map(judgement.placed) ?? judgement : judgement
+        var told = emission == .outcome ? places.map(judgement.placed) ?? judgement : judgement
+        if emission == .outcome { told.screening.issues += proposed.mentions }
         let writer = FindingWriter(
             knowledge: pipeline.knowledge, screening: told.screening,
             document: told.reading.clinical, incomplete: incomplete.policy)
@@ -165,10 +170,14 @@ package struct DocumentFilter: Sendable {
         case .outcome:
             result.output = [.made(OutcomeWriter(writer).outcome())]
         case .findings:
-            let emitted = emitted(by: writer, earlier: earlier, judgement)
+            let emitted =
+                emitted(by: writer, earlier: earlier, judgement)
+                + proposed.resources(linking: splicer.linking)
             result.output = [.made(Self.collection(emitted, splicer))]
         case .annotated where splicer.hasTarget && !splicer.isUnalterable:
-            let emitted = emitted(by: writer, earlier: earlier, judgement)
+            let emitted =
+                emitted(by: writer, earlier: earlier, judgement)
+                + proposed.resources(linking: splicer.linking)
             let spliced = splicer.output(adding: emitted, cutting: earlier)
             result.output = spliced.chunks
             result.tell(spliced.issues)

@@ -6,7 +6,7 @@ package import FHIRReading
 package struct Judgement {
     package let document: Document
     package let reading: Reading
-    package let screening: Screening
+    package var screening: Screening
     /// What the document's bytes were before they were JSON.
     package var origin: DocumentOrigin = .json
 

@@ -29,6 +29,9 @@ struct Splicer {
         }
     }
 
+    /// Whether the Bundle that is spliced into names its entries by `urn:`.
+    var isByURN: Bool { targets.first.map { FullURLStyle(bundle($0)) == .urn } ?? false }
+
     /// The output: the input's own bytes with `resources` spliced in and `earlier` cut out; and what its
     /// format could not say of them.
     func output(

@@ -64,7 +64,7 @@ import Testing
     func platelets() throws {
         let proposal = try verdicts { $0.result(.plt, "31", "10*9/L") }
         #expect(ids(proposal) == ["S4 warns"])
-        let dose = try #require(proposal.plan?.activity("A"))
+        let dose = try #require(try proposal.plan?.activity("A"))
         #expect(dose.route == nil)
         #expect(!dose.title.contains("intramuscular"))
         #expect(try ids(verdicts { $0.result(.plt, "50", "10*9/L") }).isEmpty)
@@ -87,9 +87,9 @@ import Testing
     @Test("a vein only where the protocol says so")
     func intravenous() throws {
         let order: (inout ExamplePerson) -> Void = { person in
-            person.dose("1000", .intravenous, kind: .request, status: "draft")
+            person.dose(.hydroxocobalamin, "1000", .intravenous, kind: .request, status: "draft")
         }
-        #expect(try ids(verdicts(order)) == ["S7 warns"])
+        #expect(try ids(verdicts(TestProtocol.loading(), order)) == ["S7 warns"])
         var phase = TestProtocol.phase("A", .every(2, .day), stop: .clinicalPlateau)
         phase.routes = [.intramuscular, .intravenous]
         let chosen = TestProtocol.make([.init(id: "", title: "", phases: [phase])])
@@ -134,7 +134,7 @@ import Testing
         #expect(blocked.plan == nil)
         #expect(blocked.blocks.map(\.id) == ["S3", "S11"])
         let ordered = try verdicts { person in
-            person.dose("1000", kind: .request, status: "draft")
+            person.dose(.hydroxocobalamin, "1000", kind: .request, status: "draft")
             person.edit { $0.medications[0].isAntidote = true }
         }
         #expect(ids(ordered) == ["S11 warns"])

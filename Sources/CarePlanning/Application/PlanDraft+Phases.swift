@@ -30,10 +30,7 @@ extension PlanDraft {
 
     /// Whether everything that a person must decide of a phase is decided.
     private mutating func isComplete(_ phase: ProtocolPhase) -> Bool {
-        var needed = phase.requiredInputs
-        if phase.dose == nil { needed.append(ProtocolInput.oralDose) }
-        if phase.substances.isEmpty { needed.append(ProtocolInput.substance) }
-        let missing = needed.uniqued().filter { !course.inputs.has($0) }
+        let missing = PlanInputs.needed(by: phase).filter { !course.inputs.has($0) }
         guard !missing.isEmpty else { return true }
         missing.forEach { needs($0) }
         note(
@@ -52,7 +49,6 @@ extension PlanDraft {
             timing.period = interval
             return timing
         }
-        if phase.timings.isEmpty { needs(ProtocolInput.interval) }
         return isComplete(phase) ? phase.timings.first : nil
     }
 

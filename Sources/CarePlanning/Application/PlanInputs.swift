@@ -48,6 +48,15 @@ package struct PlanInputs: Sendable, Hashable {
         }
     }
 
+    /// The names of what a phase leaves to a person.
+    package static func needed(by phase: ProtocolPhase) -> [String] {
+        var names = phase.requiredInputs
+        if phase.dose == nil { names.append(ProtocolInput.oralDose) }
+        if phase.substances.isEmpty { names.append(ProtocolInput.substance) }
+        if phase.timings.isEmpty { names.append(ProtocolInput.interval) }
+        return names.uniqued()
+    }
+
     package func has(_ name: String) -> Bool {
         switch name {
         case ProtocolInput.substance: substance != nil

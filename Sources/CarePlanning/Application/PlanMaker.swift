@@ -11,6 +11,8 @@ package struct PlanMaker {
     let clock: (any LocalClock)?
     let start: FuzzyTime?
     let inputs: PlanInputs
+    /// What is to be said of the time zone.
+    package var zoneNote: String?
 
     /// `start` is the first dose planned for somebody who has had none.
     package init(
@@ -52,6 +54,7 @@ package struct PlanMaker {
         proposal.missingInputs = (choice.requiredInputs + draft.missingInputs).uniqued()
         guard !verdicts.contains(where: { $0.effect == .blocks }) else { return proposal }
         for verdict in verdicts { draft.apply(verdict) }
+        if let zoneNote { draft.note(zoneNote) }
         draft.addNotes(of: choice, verdicts)
         proposal.plan = draft.plan
         return proposal
@@ -86,7 +89,7 @@ package struct PlanProposal: Sendable {
 
 extension Sequence where Element: Hashable {
     /// Each once, in the order met.
-    func uniqued() -> [Element] {
+    package func uniqued() -> [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

@@ -12,5 +12,9 @@ struct PlanVerb: Sendable {
     let run: @Sendable (Invocation, ConfigurationFile?, [String]) throws -> ExitCode
 
     /// All, in the order of help; each is one file in this folder.
-    static let all: [PlanVerb] = []
+    static let all: [PlanVerb] = [
+        .create,
+        .importing,
+        .follow,
+    ]
 }

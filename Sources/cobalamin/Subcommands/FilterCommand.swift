@@ -19,7 +19,8 @@ extension Command {
         flags: Flag.reading + Flag.evaluation + Flag.configuration
             + [
                 .group, .emit, .bundleKind, .incomplete, .outputDirectory, .gzip, .deadLetter,
-                .acknowledgement, .lossReport, .trace, .jobs, .failOn,
+                .acknowledgement, .lossReport, .trace, .plan, .start, .timeZone, .planInput, .jobs,
+                .failOn,
             ],
         examples: [
             Example("cobalamin filter < bundle.json > annotated.json", "one Bundle through a pipe"),
@@ -39,6 +40,9 @@ extension Command {
                 "cobalamin filter --emit bundle --loss-report losses.ndjson report.xml",
                 "a CDA document as FHIR, and what became of each of its fields"),
             Example(
+                "cobalamin filter --plan auto < bundle.json > planned.json",
+                "draft care plans beside the findings"),
+            Example(
                 "cobalamin filter --gzip export.ndjson.gz > annotated.ndjson.gz",
                 "compressed in, which is told by the content, and compressed out"),
         ])
@@ -49,11 +53,17 @@ struct FilterCommand {
     private let invocation: Invocation
     private let settings: RunSettings
     private let emission: Emission
+    private let plans: PlanSettings?
 
     init(_ invocation: Invocation, _ file: ConfigurationFile?) throws {
         self.invocation = invocation
         settings = try RunSettings(invocation, file)
         emission = invocation.choice(.emit) ?? .annotated
+        plans =
+            invocation.text(.plan) == nil
+            ? nil
+            : try PlanSettings(
+                invocation, .plan, pipeline: settings.pipeline, needsInputs: false)
     }
 
     func run() throws -> ExitCode {
@@ -81,7 +91,7 @@ struct FilterCommand {
         DocumentFilter(
             pipeline: settings.pipeline, emission: emission, incomplete: settings.incomplete,
             keepsUnreadable: invocation.text(.deadLetter) != nil,
-            beside: FeedSettings.request(invocation))
+            beside: FeedSettings.request(invocation), plans: plans)
     }
 
     /// Reads everything first; then one line for each group.
