@@ -14,7 +14,7 @@ package struct ProtocolRecognition: Sendable {
     }
 
     /// Those for the person of the plan.
-    private let protocols: [TreatmentProtocol]
+    let protocols: [TreatmentProtocol]
     /// How far a dose may be from that of the protocol, per cent.
     private let tolerance: Exact
 
@@ -22,6 +22,9 @@ package struct ProtocolRecognition: Sendable {
         self.protocols = protocols
         self.tolerance = tolerance
     }
+
+    /// Without protocols nothing is recognised, and nothing is strange.
+    var isEmpty: Bool { protocols.isEmpty }
 
     /// Every way that a plan may follow; of a protocol it names only the ways of that one.
     package func matches(_ plan: CarePlanRecord) -> [Match] {
@@ -105,8 +108,6 @@ extension TreatmentProtocol {
         package static let lowDose = "low-dose"
         /// One dose and no more.
         package static let singleDose = "single-dose"
-        /// For inborn errors of metabolism.
-        package static let inbornError = "inborn-error"
         /// What it gives is part of many: only its name tells it.
         static let neverRecognised = "never-recognised"
     }
@@ -161,8 +162,9 @@ extension Assessment {
     }
 
     package var recognition: ProtocolRecognition {
-        ProtocolRecognition(
-            protocols: knowledge.protocolCatalogue.protocols,
+        let population: TreatmentProtocol.Population = role == .infant ? .infant : .mother
+        return ProtocolRecognition(
+            protocols: knowledge.protocolCatalogue.protocols.filter { $0.population == population },
             tolerance: parameter("P-PLAN-DOSE").value)
     }
 }

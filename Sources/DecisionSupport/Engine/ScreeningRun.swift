@@ -55,6 +55,9 @@ struct ScreeningRun {
         }
         TechnicalCheck(context: context).run()
         DyadLinkCheck(context: context).run()
+        PlanConflictCheck(context: context).run()
+        MonitoringGapCheck(context: context).run()
+        ProtocolCheck(context: context).run()
     }
 
     // MARK: 4–6: rules, suppression

@@ -5,6 +5,7 @@ extension Key {
     static var dayOfWeek: Key { Key("dayOfWeek") }
     static var itemReference: Key { Key("itemReference") }
     static var occurrencePeriod: Key { Key("occurrencePeriod") }
+    static var orderDetail: Key { Key("orderDetail") }
     static var periodMax: Key { Key("periodMax") }
     static var rateQuantity: Key { Key("rateQuantity") }
     static var rateRange: Key { Key("rateRange") }

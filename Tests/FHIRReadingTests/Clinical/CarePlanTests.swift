@@ -185,4 +185,15 @@ import Testing
         #expect(activity.period?.start?.description == "2024-11-14")
         #expect(activity.medication == nil)
     }
+
+    @Test func `an order of several measurements asks for each`() throws {
+        let found = try plans(
+            #"""
+            {"resourceType":"ServiceRequest","id":"d10","status":"active","intent":"plan",
+            "subject":{"reference":"Patient/infant"},"code":{"text":"Day 10"},
+            "orderDetail":[{"coding":[{"system":"http://loinc.org","code":"718-7"}]},
+            {"coding":[{"system":"http://loinc.org","code":"13965-9"}]}]}
+            """#, plan(#""activity":[{"reference":{"reference":"ServiceRequest/d10"}}]"#))
+        #expect(found.first?.activities.first?.keys == [.hb, .thcy])
+    }
 }

@@ -78,11 +78,9 @@ extension Assessment {
         (dose.leastMicrograms ?? most) < parameter("P-DOSE-PAR-MIN").value
     }
 
-    /// A plan for an inborn error gives far more by mouth.
+    /// A plan for an inborn error gives far more by mouth; such protocols are never proposed.
     private var isTreatedAsInbornError: Bool {
-        recordedProtocols.contains {
-            $0.scheme.traits.contains(TreatmentProtocol.Trait.inbornError)
-        }
+        recordedProtocols.contains { !$0.scheme.isProposable }
     }
 
     private func isInGrams(_ dose: MedicationRecord) -> Bool {
