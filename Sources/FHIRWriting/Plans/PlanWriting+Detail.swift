@@ -42,8 +42,10 @@ extension PlanWriting {
             code.text = activity.title
             return code
         }
-        return activity.detail == nil || activity.hasProduct
-            ? nil : WrittenConcept(text: activity.title)
+        guard let detail = activity.detail, !activity.hasProduct,
+            detail.prefix(while: { !$0.isNewline }) != activity.title
+        else { return nil }
+        return WrittenConcept(text: activity.title)
     }
 
     private func description(of activity: PlannedActivity) -> String? {

@@ -27,7 +27,8 @@ extension PlanWriting {
 
     private func route(of activity: PlannedActivity) -> WrittenConcept? {
         if let route = activity.routeConcept { return WrittenConcept(route) }
-        guard let key = activity.route?.rawValue else { return nil }
+        // Of a plan that was read, a route without a concept is one of its words.
+        guard plan.source == nil, let key = activity.route?.rawValue else { return nil }
         let meaning = ConceptMeaning(.routes, key)
         let codings = writer.coder.codings(for: [meaning], asked: [.routes])
         return WrittenConcept(codings: Array((codings ?? []).prefix(1)), text: key)

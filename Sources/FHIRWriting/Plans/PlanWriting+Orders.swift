@@ -122,6 +122,9 @@ extension PlanWriting {
             resource.text("description", activity.title)
             writing.person("for", &resource)
             resource.time("authoredOn", writing.plan.created)
+            if let performer = activity.performer {
+                resource.object("owner") { $0.text("display", performer) }
+            }
             resource.concept("reasonCode", activity.reason.map { WrittenConcept($0) })
             if let detail = activity.detail { resource.note(detail) }
             guard let window = activity.window, !window.isEmpty else { return }
@@ -148,6 +151,12 @@ extension PlanWriting {
                 array.object { participant in
                     writing.person("actor", &participant)
                     participant.member("status", "needs-action")
+                }
+                if let performer = activity.performer {
+                    array.object { participant in
+                        participant.object("actor") { $0.text("display", performer) }
+                        participant.member("status", "needs-action")
+                    }
                 }
             }
             guard let window = activity.window, !window.isEmpty else { return }
