@@ -62,6 +62,21 @@ import Testing
         }
     }
 
+    /// Raised metabolites before an injection, the results on the thirtieth day.
+    private static func treated(
+        _ results: [(AnalyteKey, String)]
+    ) -> @Sendable (inout ExampleDyad, Confounder) -> Void {
+        { dyad, confounder in
+            dyad.infant(ageDays: 400) { person in
+                person.result(.mma, "12", "umol/L", daysAgo: 31)
+                person.result(.thcy, "60", "umol/L", daysAgo: 31)
+                person.dose(.hydroxocobalamin, "1000", daysAgo: 30)
+                Self.add(results, to: &person)
+                Self.add(confounder, to: &person, urine: "25")
+            }
+        }
+    }
+
     private static func add(
         _ results: [(AnalyteKey, String)], to person: inout ExamplePerson
     ) {
@@ -155,6 +170,15 @@ import Testing
             "R21", "low holotranscobalamin", none: .warning, kidneys: .warning,
             folate: .warning, both: .warning,
             mother([(.b12, "600"), (.thcy, "18"), (.mma, "0.6"), (.holotc, "20")])),
+        Row(
+            "R39", "both markers, more than half lost", none: .warning, kidneys: .info,
+            folate: .warning, both: .info, treated([(.mma, "3"), (.thcy, "20")])),
+        Row(
+            "R39", "both markers, hardly lower", none: .critical, kidneys: .warning,
+            folate: .critical, both: .warning, treated([(.mma, "9"), (.thcy, "50")])),
+        Row(
+            "R39", "homocysteine alone", none: .warning, kidneys: .info, folate: .info,
+            both: .info, treated([(.mma, "0.2"), (.thcy, "20")])),
         Row(
             "R01", "severe B12", none: .critical, kidneys: .critical, folate: .critical,
             both: .critical, infant([(.b12, "53"), (.thcy, "18")])),
