@@ -96,6 +96,13 @@ import Testing
         #expect(event.rule == "FREQ=WEEKLY")
     }
 
+    @Test func `a series without an end ends with its plan`() throws {
+        var plan = SamplePlan.plan([SamplePlan.activity("M", .every(1, .week))])
+        plan.period = Period(start: nil, end: .day(SamplePlan.day(2024, 12, 4)))
+        let event = try #require(SamplePlan.read(SamplePlan.write([plan])).events.first)
+        #expect(event.rule == "FREQ=WEEKLY;COUNT=4")
+    }
+
     @Test func `an endless series that is no rule tells where its dates end`() throws {
         let start = FuzzyTime.day(SamplePlan.day(2024, 10, 31))
         let plan = SamplePlan.plan([SamplePlan.activity("B", .every(1, .month))], start: start)

@@ -57,8 +57,14 @@ struct PlanEvents {
 
     private func layOut(_ timing: PlannedTiming) -> Occurrences {
         timing.occurrences(
-            from: plan.start ?? plan.period?.start, clock: clock,
-            limit: timing.isEndless ? Self.endlessLimit : Self.limit)
+            from: plan.start ?? plan.period?.start,
+            until: timing.isEndless ? plan.period?.end?.lastDay : nil, clock: clock,
+            limit: isEndless(timing) ? Self.endlessLimit : Self.limit)
+    }
+
+    /// Neither the schedule nor its plan names an end.
+    private func isEndless(_ timing: PlannedTiming) -> Bool {
+        timing.isEndless && plan.period?.end == nil
     }
 
     // MARK: Schedules
@@ -83,9 +89,9 @@ struct PlanEvents {
         }
         if slots.isEmpty { leave(out: activity, path, .noDay) }
         for slot in slots {
-            events.append(event(slot, of: activity, path, isEndless: isCut && timing.isEndless))
+            events.append(event(slot, of: activity, path, isEndless: isCut && isEndless(timing)))
         }
-        if isCut, !timing.isEndless { leave(out: activity, path, .tooMany) }
+        if isCut, !isEndless(timing) { leave(out: activity, path, .tooMany) }
     }
 
     private func event(
