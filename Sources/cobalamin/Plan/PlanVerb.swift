@@ -16,5 +16,6 @@ struct PlanVerb: Sendable {
         .create,
         .importing,
         .follow,
+        .protocols,
     ]
 }
