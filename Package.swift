@@ -15,7 +15,9 @@ let package = Package(
         .executableTarget(
             name: "cobalamin",
             dependencies: [
-                "CommandLine", "Replay", "AdapterPipeline", "Reports", "FHIRReading",
+                "CommandLine", "Replay", "AdapterPipeline", "Reports", "Calendars", "Cohorts",
+                "DecisionSupport",
+                "FHIRReading",
                 "ClinicalModel", "LabMapping", "LabFeeds", "UCUM", "FHIRSyntax", "FHIRCore",
                 "CAllocator", "CGzip",
             ]),
@@ -29,7 +31,8 @@ let package = Package(
         .target(
             name: "AdapterPipeline",
             dependencies: [
-                "Reports", "FHIRWriting", "CarePlanning", "DecisionSupport", "FHIRReading",
+                "Reports", "FHIRWriting", "Cohorts", "CarePlanning", "DecisionSupport",
+                "FHIRReading",
                 "ClinicalModel", "LabMapping", "LabFeeds", "Definitions", "FHIRSyntax", "FHIRCore",
                 "CYAML",
             ]),

@@ -11,7 +11,7 @@ struct ReferenceComparison {
     func figures(_ set: ReferenceSet) -> [CohortReport.ReferenceFigure] {
         set.figures.map { figure in
             let group = set.groups.first { $0.name == figure.group }
-            let count = figure.count ?? group?.count
+            let count = [figure.count, group?.count].compactMap(\.self).first { $0 > 0 }
             return CohortReport.ReferenceFigure(
                 set: set.id, figure: figure, groupCount: count,
                 recomputed: recomputed(figure, count), interval: interval(figure, count),

@@ -7,13 +7,11 @@ import FHIRSyntax
 package struct MeasureReportWriter {
     private let rows: [CohortRow]
     private let date: Instant
-    private let knowledge: Knowledge
 
     /// `date` is when the report was made.
-    package init(_ rows: [CohortRow], date: Instant, knowledge: Knowledge) {
+    package init(_ rows: [CohortRow], date: Instant) {
         self.rows = rows
         self.date = date
-        self.knowledge = knowledge
     }
 
     package func bytes() -> [UInt8] {

@@ -14,7 +14,7 @@ extension CohortTextReport {
         ]
         blocks += set.warnings.map { .item(Prose($0)) }
         let columns = [
-            "variable", "group", "n", "statistic", "printed", "printed p", "recomputed", "here",
+            "variable", "group", "n", "statistic", "printed", "printed p", "recomputed",
         ]
         blocks.append(.table(Table(columns, rows: figures + ratios)))
         return blocks
@@ -32,20 +32,21 @@ extension CohortTextReport {
                 "p \(probability($0.p))\(between($0.interval))"
             } ?? item.interval.map { "\(percent($0.low))–\(percent($0.high))" }
         let here = item.here.map { "\($0.group): \(shown($0.value))" }
-        return Table.Row([
-            Prose([figure.variable, figure.other].compactMap(\.self).joined(separator: " – ")),
-            Prose(figure.group ?? ""), Prose(item.groupCount.map(String.init) ?? ""),
-            Prose(figure.statistic.rawValue + above),
-            Prose([printed, figure.unit].compactMap(\.self).joined(separator: " ")),
-            Prose(figure.probability ?? ""), Prose(recomputed ?? ""),
-            Prose(here.joined(separator: ", ")),
-        ])
+        return Table.Row(
+            [
+                Prose([figure.variable, figure.other].compactMap(\.self).joined(separator: " – ")),
+                Prose(figure.group ?? ""),
+                Prose(item.groupCount.flatMap { $0 > 0 ? String($0) : nil } ?? ""),
+                Prose(figure.statistic.rawValue + above),
+                Prose([printed, figure.unit].compactMap(\.self).joined(separator: " ")),
+                Prose(figure.probability ?? ""), Prose(recomputed ?? ""),
+            ], note: here.isEmpty ? nil : Prose("here: \(here.joined(separator: ", "))"))
     }
 
     private func row(_ item: CohortReport.ReferenceRatio) -> Table.Row {
         Table.Row([
             Prose(item.ratio.variable), "", "", "ratio", Prose(item.ratio.printed.description),
-            Prose(item.ratio.probability ?? ""), Prose(shown(item.recomputed)), "",
+            Prose(item.ratio.probability ?? ""), Prose(shown(item.recomputed)),
         ])
     }
 

@@ -53,10 +53,7 @@ package struct CohortTextReport {
         return [.heading(2, "Groups"), .table(Table(columns, rows: rows))]
     }
 
-    private func name(_ variable: CohortVariable) -> Prose {
-        let title = knowledge.analyte(variable.key)?.title ?? variable.key.rawValue
-        return Prose("\(variable.isInfant ? "infant" : "mother"): \(title)")
-    }
+    private func name(_ variable: CohortVariable) -> Prose { Prose(variable.id) }
 
     private func unit(_ variable: CohortVariable) -> String {
         knowledge.analyte(variable.key)?.canonicalUnit ?? ""

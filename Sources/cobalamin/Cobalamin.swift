@@ -12,7 +12,7 @@ struct Cobalamin {
     static let program = Program(
         name: "cobalamin", version: version,
         summary: "find vitamin B12 deficiency of infants in what hospitals send",
-        commands: [.filter, .check, .convert, .feeds, .plan, .replay, .rules, .units],
+        commands: [.filter, .check, .cohort, .convert, .feeds, .plan, .replay, .rules, .units],
         manual: .cobalamin,
         // The tests and the Makefile read these.
         foreignVariables: [
@@ -68,6 +68,7 @@ struct Cobalamin {
             }
             switch invocation.command.name {
             case Command.filter.name: return try FilterCommand(invocation, file).run()
+            case Command.cohort.name: return try CohortCommand(invocation, file).run()
             case Command.convert.name: return try ConvertCommand(invocation).run()
             case Command.feeds.name: return try FeedsCommand(invocation).run()
             case Command.plan.name: return try PlanCommand(invocation, file).run()

@@ -5,9 +5,8 @@ import Testing
 
 @testable import Cohorts
 
-@Suite struct CohortAnalysisTests {
-    @Test("known answers come out of documents")
-    func knownAnswers() throws {
+struct CohortAnalysisTests {
+    @Test func `known answers come out of documents`() throws {
         let report = SampleCohort.report(of: [SampleCohort.groupA, SampleCohort.groupB])
         let mothers = CohortVariable(isInfant: false, key: .b12)
         let infants = CohortVariable(isInfant: true, key: .b12)
@@ -31,8 +30,7 @@ import Testing
         #expect(abs(try #require(pairs[1].spearman).coefficient - 0.363636) < 1e-6)
     }
 
-    @Test("a document that comes twice counts once")
-    func repeated() {
+    @Test func `a document that comes twice counts once`() {
         let once = SampleCohort.report(of: [SampleCohort.groupA])
         let twice = SampleCohort.report(of: [SampleCohort.groupA + SampleCohort.groupA])
         #expect(once.descriptions.map(\.count) == twice.descriptions.map(\.count))
@@ -40,8 +38,7 @@ import Testing
         #expect(twice.groups.map(\.documents) == [24])
     }
 
-    @Test("the visit decides which value is taken")
-    func visit() {
+    @Test func `the visit decides which value is taken`() {
         var facts = SampleCohort.dyad(0, mother: 400, infant: 300)
         facts.people[1].values.append(SampleCohort.value(.b12, 250, day: 90, age: 90))
         let newest = SampleCohort.report(of: [[facts]])
@@ -51,8 +48,8 @@ import Testing
         #expect(visit.descriptions.first { $0.variable == infants }?.median == 300)
     }
 
-    @Test("a value after the first dose is no value before treatment, but its change")
-    func treated() throws {
+    @Test func `a value after the first dose is no value before treatment, but its change`() throws
+    {
         let facts = (0..<9).map { number in
             var facts = SampleCohort.dyad(number, mother: 400, infant: 80 + Double(number))
             facts.people[1].firstDose = Day(number: 60)
@@ -71,8 +68,7 @@ import Testing
         #expect(change.test?.p == 2.0 / 512)
     }
 
-    @Test("values below detection tie at the lowest and have no geometric mean")
-    func censored() throws {
+    @Test func `values below detection tie at the lowest and have no geometric mean`() throws {
         let low = (0..<4).map { SampleCohort.dyad($0, mother: -.infinity, infant: 100) }
         let some = (4..<9).map { SampleCohort.dyad($0, mother: Double($0) * 10, infant: 100) }
         let report = SampleCohort.report(of: [low + some, low + low.map { $0 }])
@@ -94,8 +90,7 @@ import Testing
         #expect(comparison.test.first == 28)
     }
 
-    @Test("pairs far apart in time are left out and counted")
-    func farApart() throws {
+    @Test func `pairs far apart in time are left out and counted`() throws {
         var facts = SampleCohort.dyad(0, mother: 400, infant: 300)
         facts.people[0].values[0].day = Day(number: 200)
         let report = SampleCohort.report(of: [[facts, SampleCohort.dyad(1, mother: 1, infant: 2)]])
@@ -105,16 +100,14 @@ import Testing
         #expect(pairing.pearson == nil)
     }
 
-    @Test("nobody is nothing to compare")
-    func empty() {
+    @Test func `nobody is nothing to compare`() {
         let report = SampleCohort.report(of: [[], []])
         #expect(report.descriptions.isEmpty && report.comparisons.isEmpty)
         #expect(report.pairings.isEmpty && report.changes.isEmpty && report.signs.isEmpty)
         #expect(report.groups.map(\.documents) == [0, 0])
     }
 
-    @Test("signs are counted of all infants")
-    func signs() throws {
+    @Test func `signs are counted of all infants`() throws {
         let facts = (0..<15).map { number in
             var facts = SampleCohort.dyad(number, mother: 100, infant: 100)
             if number < 7 { facts.people[1].signs = ["seizure"] }
@@ -126,8 +119,7 @@ import Testing
         #expect(abs(sign.proportion.interval.low - 0.248) < 0.0005)
     }
 
-    @Test("printed figures stand beside what follows from them and what is here")
-    func references() throws {
+    @Test func `printed figures stand beside what follows from them and what is here`() throws {
         var figure = ReferenceSet.Figure(variable: "mother-B12", statistic: .correlation)
         (figure.other, figure.group) = ("infant-B12", "Vancouver")
         (figure.value, figure.probability) = (Exact(decimalText: "0.51"), "0.003")

@@ -2,9 +2,8 @@ import Testing
 
 @testable import Cohorts
 
-@Suite struct ImagingTableTests {
-    @Test("reads pairs and further columns")
-    func reads() throws {
+struct ImagingTableTests {
+    @Test func `reads pairs and further columns`() throws {
         let table = try ImagingTable(
             csv: """
                 subject,region,metric,pre,post,development_quotient
@@ -18,16 +17,14 @@ import Testing
         #expect(table.rows.map(\.others) == [["development_quotient": 8], [:]])
     }
 
-    @Test(
-        "refuses what it cannot read, with its line",
-        arguments: [
-            ("", 1), ("subject,region,metric,pre\n", 1),
-            ("subject,region,metric,pre,post\n1,x,FA,0.3\n", 2),
-            ("subject,region,metric,pre,post\n1,x,FA,0.3,no\n", 2),
-            ("subject,region,metric,pre,post\n1,x,FA,0.3,0.4\n1,x,FA,0.3,312\n", 3),
-            ("subject,region,metric,pre,post\n1,x,XY,0.3,0.4\n", 2),
-        ])
-    func refuses(text: String, line: Int) {
+    @Test(arguments: [
+        ("", 1), ("subject,region,metric,pre\n", 1),
+        ("subject,region,metric,pre,post\n1,x,FA,0.3\n", 2),
+        ("subject,region,metric,pre,post\n1,x,FA,0.3,no\n", 2),
+        ("subject,region,metric,pre,post\n1,x,FA,0.3,0.4\n1,x,FA,0.3,312\n", 3),
+        ("subject,region,metric,pre,post\n1,x,XY,0.3,0.4\n", 2),
+    ])
+    func `refuses what it cannot read, with its line`(text: String, line: Int) {
         #expect(throws: ImagingTable.Fault.self) { try ImagingTable(csv: text) }
         do { _ = try ImagingTable(csv: text) } catch { #expect(error.line == line) }
     }

@@ -2,9 +2,8 @@ import Testing
 
 @testable import Statistics
 
-@Suite struct EdgeTests {
-    @Test("no value is left of nothing")
-    func empty() {
+struct EdgeTests {
+    @Test func `no value is left of nothing`() {
         #expect(Quartiles([]) == nil)
         #expect(GeometricMean([]) == nil)
         #expect(MannWhitney([], [1]) == nil)
@@ -14,44 +13,38 @@ import Testing
         #expect(Proportion(0, of: 0) == nil)
     }
 
-    @Test(
-        "a geometric mean wants values above zero", arguments: [[1, 0], [1, -2], [1, .infinity]])
-    func positive(values: [Double]) {
+    @Test(arguments: [[1, 0], [1, -2], [1, .infinity]])
+    func `a geometric mean wants values above zero`(values: [Double]) {
         #expect(GeometricMean(values) == nil)
     }
 
-    @Test("one value has a geometric mean and no interval")
-    func single() throws {
+    @Test func `one value has a geometric mean and no interval`() throws {
         let mean = try #require(GeometricMean([72.5]))
         #expect(abs(mean.mean - 72.5) < 1e-12)
         #expect(mean.interval == nil)
     }
 
-    @Test("groups of equal values do not differ")
-    func equal() throws {
+    @Test func `groups of equal values do not differ`() throws {
         let test = try #require(MannWhitney([3, 3, 3], [3, 3]))
         #expect(test.p == 1)
         #expect(test.rankBiserial == 0)
         #expect(test.hodgesLehmann == 0)
     }
 
-    @Test("what does not vary correlates with nothing")
-    func constant() {
+    @Test func `what does not vary correlates with nothing`() {
         #expect(Correlation.pearson([1, 1, 1], [1, 2, 3]) == nil)
         #expect(Correlation.spearman([1, 2, 3], [4, 4, 4]) == nil)
         #expect(Correlation.pearson([1, 2], [1, 2, 3]) == nil)
     }
 
-    @Test("a perfect correlation has no interval and a probability of zero")
-    func perfect() throws {
+    @Test func `a perfect correlation has no interval and a probability of zero`() throws {
         let perfect = try #require(Correlation.pearson([1, 2, 3, 4], [2, 4, 6, 8]))
         #expect(perfect.coefficient == 1)
         #expect(perfect.p == 0)
         #expect(perfect.interval == nil)
     }
 
-    @Test("small groups are counted, the first larger ones approximated")
-    func exactness() throws {
+    @Test func `small groups are counted, the first larger ones approximated`() throws {
         let small = (0..<20).map(Double.init)
         let other = small.map { $0 + 0.5 }
         #expect(try #require(MannWhitney(small, other)).method == .exact)
@@ -62,8 +55,7 @@ import Testing
         #expect(try #require(WilcoxonSignedRank(pairs + [26])).method == .normal)
     }
 
-    @Test("all arrangements are counted")
-    func arrangements() {
+    @Test func `all arrangements are counted`() {
         #expect(RankSumCounts.ofTwoSamples(2, 2) == [1, 1, 2, 1, 1])
         #expect(RankSumCounts.ofTwoSamples(20, 20).reduce(0, +) == 137_846_528_820)
         #expect(RankSumCounts.ofSigns(3) == [1, 1, 1, 2, 1, 1, 1])
@@ -71,11 +63,10 @@ import Testing
     }
 
     @Test(
-        "Holm's correction never turns the order round",
         arguments: [
             ([0.01, 0.04, 0.03], [0.03, 0.06, 0.06]), ([0.5, 0.6], [1, 1]), ([], []),
         ] as [([Double], [Double])])
-    func holm(raw: [Double], adjusted: [Double]) {
+    func `Holm's correction never turns the order round`(raw: [Double], adjusted: [Double]) {
         #expect(zip(Holm.adjusted(raw), adjusted).allSatisfy { abs($0 - $1) < 1e-12 })
         #expect(Holm.adjusted(raw).count == raw.count)
     }

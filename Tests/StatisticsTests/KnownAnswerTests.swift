@@ -4,9 +4,8 @@ import Testing
 
 /// Every quantity of clinical section 7.6, as SciPy 1.17 computes it in full; the section prints six
 /// digits of them.
-@Suite struct KnownAnswerTests {
+struct KnownAnswerTests {
     @Test(
-        "quartiles",
         arguments: [
             (KnownAnswers.mothersA, 303.5, 356.5, 403.75),
             (KnownAnswers.infantsA, 259.25, 294, 321),
@@ -15,19 +14,17 @@ import Testing
             (KnownAnswers.before, 0.292, 0.303, 0.3115),
             (KnownAnswers.after, 0.32625, 0.334, 0.3425),
         ] as [([Double], Double, Double, Double)])
-    func quartiles(values: [Double], first: Double, median: Double, third: Double) throws {
+    func `quartiles`(values: [Double], first: Double, median: Double, third: Double) throws {
         let quartiles = try #require(Quartiles(values))
         #expect(isNear(quartiles.first, first))
         #expect(isNear(quartiles.median, median))
         #expect(isNear(quartiles.third, third))
     }
 
-    @Test(
-        "geometric means",
-        arguments: [
-            (KnownAnswers.mothersA, 358.53458365331215), (KnownAnswers.mothersB, 171.8135312130288),
-        ])
-    func geometricMeans(values: [Double], expected: Double) throws {
+    @Test(arguments: [
+        (KnownAnswers.mothersA, 358.53458365331215), (KnownAnswers.mothersB, 171.8135312130288),
+    ])
+    func `geometric means`(values: [Double], expected: Double) throws {
         let mean = try #require(GeometricMean(values))
         #expect(isNear(mean.mean, expected))
         let interval = try #require(mean.interval)
@@ -35,12 +32,11 @@ import Testing
     }
 
     @Test(
-        "two groups without overlap",
         arguments: [
             (KnownAnswers.mothersA, KnownAnswers.mothersB, 182.5),
             (KnownAnswers.infantsA, KnownAnswers.infantsB, 148),
         ] as [([Double], [Double], Double)])
-    func groups(first: [Double], second: [Double], shift: Double) throws {
+    func `two groups without overlap`(first: [Double], second: [Double], shift: Double) throws {
         let test = try #require(MannWhitney(first, second))
         #expect(test.first == 144)
         #expect(test.second == 0)
@@ -51,8 +47,7 @@ import Testing
         #expect(isNear(test.hodgesLehmann, shift))
     }
 
-    @Test("Pearson's r with interval and probability")
-    func pearson() throws {
+    @Test func `Pearson's r with interval and probability`() throws {
         let a = try #require(Correlation.pearson(KnownAnswers.mothersA, KnownAnswers.infantsA))
         #expect(isNear(a.coefficient, 0.9644193153022805))
         #expect(isNear(a.interval?.low, 0.874584064550775))
@@ -66,7 +61,6 @@ import Testing
     }
 
     @Test(
-        "Spearman's ρ",
         arguments: [
             (
                 KnownAnswers.mothersA, KnownAnswers.infantsA, 0.9300699300699302,
@@ -78,7 +72,7 @@ import Testing
             ),
             ([1, 2, 2, 4, 5], [3, 3, 1, 5, 6], 0.7631578947368421, 0.13333911953180624, true),
         ] as [([Double], [Double], Double, Double, Bool)])
-    func spearman(
+    func `Spearman's ρ`(
         first: [Double], second: [Double], rho: Double, p: Double, isApproximate: Bool
     ) throws {
         let correlation = try #require(Correlation.spearman(first, second))
@@ -87,8 +81,7 @@ import Testing
         #expect(correlation.isApproximate == isApproximate)
     }
 
-    @Test("two groups with ties")
-    func ties() throws {
+    @Test func `two groups with ties`() throws {
         let test = try #require(MannWhitney([1, 2, 2, 3, 5], [2, 4, 5, 6, 6]))
         #expect(test.first == 4.5)
         #expect(test.method == .normal)
@@ -96,8 +89,7 @@ import Testing
         #expect(isNear(test.normal.uncorrected, 0.0886833015366387))
     }
 
-    @Test("pairs without ties")
-    func pairs() throws {
+    @Test func `pairs without ties`() throws {
         let differences = zip(KnownAnswers.before, KnownAnswers.after).map { $1 - $0 }
         let test = try #require(WilcoxonSignedRank(differences))
         #expect(test.statistic == 1)
@@ -111,8 +103,7 @@ import Testing
         #expect(isNear(test.rankBiserial, 0.9636363636363636))
     }
 
-    @Test("pairs with ties and without a difference")
-    func zeros() throws {
+    @Test func `pairs with ties and without a difference`() throws {
         let test = try #require(WilcoxonSignedRank([0, 1, 1, -2, 3, 4, 0, 5]))
         #expect(test.zeros == 2)
         #expect(test.statistic == 3)
@@ -121,24 +112,20 @@ import Testing
         #expect(isNear(test.normal.uncorrected, 0.11484960926328612))
     }
 
-    @Test(
-        "printed correlations, computed anew",
-        arguments: [
-            (0.51, 40, 0.000774533459238353), (0.51, 32, 0.002864798163866504),
-            (0.20, 67, 0.10465276835877571), (0.20, 32, 0.27242589732757794),
-        ])
-    func printed(r: Double, n: Int, p: Double) {
+    @Test(arguments: [
+        (0.51, 40, 0.000774533459238353), (0.51, 32, 0.002864798163866504),
+        (0.20, 67, 0.10465276835877571), (0.20, 32, 0.27242589732757794),
+    ])
+    func `printed correlations, computed anew`(r: Double, n: Int, p: Double) {
         let correlation = Correlation(coefficient: r, count: n, hasInterval: true)
         #expect(isNear(correlation.p, p))
     }
 
-    @Test(
-        "Wilson's interval",
-        arguments: [
-            (7, 15, 0.24809535365737387, 0.698830199745016),
-            (5, 15, 0.1517632443971473, 0.5828645226148023),
-        ])
-    func wilson(count: Int, total: Int, low: Double, high: Double) throws {
+    @Test(arguments: [
+        (7, 15, 0.24809535365737387, 0.698830199745016),
+        (5, 15, 0.1517632443971473, 0.5828645226148023),
+    ])
+    func `Wilson's interval`(count: Int, total: Int, low: Double, high: Double) throws {
         let proportion = try #require(Proportion(count, of: total))
         #expect(isNear(proportion.interval.low, low))
         #expect(isNear(proportion.interval.high, high))

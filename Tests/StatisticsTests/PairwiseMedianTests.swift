@@ -2,11 +2,11 @@ import Testing
 
 @testable import Statistics
 
-@Suite struct PairwiseMedianTests {
+struct PairwiseMedianTests {
     private func median(_ values: [Double]) -> Double? { Quartiles(values)?.median }
 
-    @Test("is the median of all pairs, made one by one", arguments: 1...40)
-    func agrees(seed: Int) {
+    @Test(arguments: 1...40)
+    func `is the median of all pairs, made one by one`(seed: Int) {
         var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
         func next() -> Double {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -22,15 +22,13 @@ import Testing
         #expect(PairwiseMedian.walshAverages(first) == median(averages))
     }
 
-    @Test("takes a hundred thousand values a side")
-    func large() throws {
+    @Test func `takes a hundred thousand values a side`() throws {
         let values = (0..<100_000).map(Double.init)
         #expect(PairwiseMedian.differences(values, values.map { $0 - 7 }) == 7)
         #expect(PairwiseMedian.walshAverages(values) == 49_999.5)
     }
 
-    @Test("has none without values")
-    func empty() {
+    @Test func `has none without values`() {
         #expect(PairwiseMedian.differences([], [1]) == nil)
         #expect(PairwiseMedian.walshAverages([]) == nil)
     }

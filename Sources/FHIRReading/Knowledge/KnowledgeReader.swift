@@ -43,7 +43,9 @@ package enum KnowledgeReader {
         var builder = KnowledgeBuilder(protocols: protocols)
         let reader = JSONReader()
         forEachLine(of: blob) { bytes, line in
-            guard !ProtocolFiles.isProtocol(line: bytes) else { return }
+            guard !ProtocolFiles.isProtocol(line: bytes),
+                !ReferenceSetReader.isReferenceSet(line: bytes)
+            else { return }
             builder.read(bytes, file: "profiles line \(line)", with: reader)
         }
         return builder.finish()
@@ -80,7 +82,7 @@ package enum KnowledgeReader {
             builder.report("profile-file", file: directory, "holds no profiles (*.json)")
         }
         var protocols: [(file: String, bytes: [UInt8])] = []
-        for file in files {
+        for file in files where !ReferenceSetReader.isReferenceSet(file: file) {
             guard let bytes = ProfileFiles.bytes(of: directory + "/" + file) else {
                 builder.report("profile-file", file: file, "cannot be read")
                 continue

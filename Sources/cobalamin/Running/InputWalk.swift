@@ -73,3 +73,11 @@ enum InputWalk {
         return !file.hasSuffix(".why.json") && !(file.hasPrefix(".") && file.hasSuffix(".part"))
     }
 }
+
+extension InputWalk {
+    /// The sources of what stands behind a verb: `-` and nothing at all are standard input.
+    static func sources(_ words: [String]) throws -> [InputSource] {
+        let operands: [InputOperand] = words.map { $0 == "-" ? .standardInput : .path($0) }
+        return try sources(operands.isEmpty ? [.standardInput] : operands)
+    }
+}
