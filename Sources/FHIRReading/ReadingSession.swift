@@ -28,6 +28,8 @@ final class ReadingSession {
     /// Offset of the newest sample; nil where none has one.
     var newestSampleOffset: Int?
     var nextOrdinal = 0
+    /// Whether plans and their orders are kept for later, each as it is written.
+    var keepsPlans = false
     /// References that led nowhere, so that each is reported once.
     var lostReferences: Set<String> = []
 

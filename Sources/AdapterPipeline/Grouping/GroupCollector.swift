@@ -39,8 +39,8 @@ package struct GroupCollector {
 extension AdapterPipeline {
     /// What a document holds for the rules; an unreadable one gives its issue instead.
     package func sift(
-        _ source: DocumentSource, with documents: DocumentReader
+        _ source: DocumentSource, with documents: DocumentReader, keepingPlans: Bool = false
     ) -> Result<SiftedResources, UnreadableDocument> {
-        documents.read(source).map { reader.sift($0.document) }
+        documents.read(source).map { reader.sift($0.document, keepingPlans: keepingPlans) }
     }
 }

@@ -10,6 +10,8 @@ struct FollowContext {
     let document: ClinicalDocument
     /// Persons whom only plans name.
     let absent: Set<PersonID>
+    /// Whose plans these are.
+    let members: Set<PersonID>
 
     func person(_ id: PersonID) -> TreatedPerson? {
         persons.indices.contains(id.index) && !absent.contains(id) ? persons[id.index] : nil

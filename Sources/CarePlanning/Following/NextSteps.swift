@@ -121,7 +121,9 @@ struct NextSteps {
         let planned = Set(followUp.plans.filter { $0.notFollowed == nil }.map(\.plan.subject))
         guard !followUp.plans.isEmpty else { return [] }
         return context.persons.filter { person in
-            person.t0 != nil && person.role != .other && !planned.contains(person.record.person.id)
+            person.t0 != nil && person.role != .other
+                && context.members.contains(person.record.person.id)
+                && !planned.contains(person.record.person.id)
         }
         .map { person in
             let id = person.record.person.id

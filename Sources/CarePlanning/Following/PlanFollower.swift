@@ -21,23 +21,48 @@ package struct PlanFollower: Sendable {
         self.clocks = clocks
     }
 
+    /// Plans that are followed together, and whose they are.
+    package struct Group: Sendable {
+        package var members: Set<PersonID>
+        package var plans: [TreatmentPlan]
+
+        package init(members: Set<PersonID>, plans: [TreatmentPlan]) {
+            self.members = members
+            self.plans = plans
+        }
+    }
+
     /// All plans of a document at T; `absent` are those whom only plans name.
     package func follow(
         _ plans: [TreatmentPlan], in document: ClinicalDocument,
         absent: Set<PersonID> = [], asOf: AsOf
     ) -> FollowUp {
-        let context = FollowContext(
-            knowledge: screener.knowledge, asOf: asOf,
-            persons: TreatedPerson.all(screener, document, asOf), document: document,
-            absent: absent)
+        let everybody = Group(members: Set(document.records.map(\.person.id)), plans: plans)
+        return follow([everybody], in: document, absent: absent, asOf: asOf).first
+            ?? FollowUp(asOf: asOf)
+    }
+
+    /// The same for each group by itself.
+    package func follow(
+        _ groups: [Group], in document: ClinicalDocument, absent: Set<PersonID> = [], asOf: AsOf
+    ) -> [FollowUp] {
+        let persons = TreatedPerson.all(screener, document, asOf)
+        return groups.map { group in
+            let context = FollowContext(
+                knowledge: screener.knowledge, asOf: asOf, persons: persons, document: document,
+                absent: absent, members: group.members)
+            return follow(group.plans, context)
+        }
+    }
+
+    private func follow(_ plans: [TreatmentPlan], _ context: FollowContext) -> FollowUp {
         var following = plans.map { plan -> PlanFollowing? in
             guard PlanStanding(plan, among: plans, context).reason == nil,
                 let person = context.person(plan.subject)
             else { return nil }
-            let clock = plan.timeZone.flatMap(clocks) ?? clock
-            return PlanFollowing(plan, person, context, clock: clock)
+            return PlanFollowing(plan, person, context, clock: self.clock(of: plan))
         }
-        var followUp = FollowUp(asOf: asOf)
+        var followUp = FollowUp(asOf: context.asOf)
         followUp.conflicts = IntervalConflict.settle(&following, context)
         for number in following.indices { following[number]?.run() }
         let accounted = following.compactMap(\.self).reduce(into: Set<SourceReference>()) {
@@ -57,11 +82,19 @@ package struct PlanFollower: Sendable {
             followed.extraDoses = following.extra.filter { !accounted.contains($0.record.source) }
                 .map(DoseComparison.evidence)
             followed.remarks += standing.remarks
+            if clock(of: plan) == nil {
+                followed.remarks.append(
+                    "no time zone is known: planned times are days, and days are those written")
+            }
             followUp.plans.append(followed)
         }
         followUp.issues = plans.flatMap(\.issues)
         NextSteps(context).tell(of: &followUp)
         return followUp
+    }
+
+    private func clock(of plan: TreatmentPlan) -> (any LocalClock)? {
+        plan.timeZone.flatMap(clocks) ?? clock
     }
 }
 
@@ -83,10 +116,6 @@ struct PlanStanding {
             if hasActive {
                 remarks.append("another plan of the same person is active")
             }
-        }
-        if plan.timeZone == nil {
-            remarks.append(
-                "no time zone is known: planned times are days, and days are those written")
         }
         if plan.activities.isEmpty { remarks.append("the plan holds no activity") }
         self.remarks = remarks

@@ -5,8 +5,12 @@ import FHIRSyntax
 extension ClinicalReader {
     /// What a rule could use of a document; the resources of all documents of a group are judged
     /// together once everything has been read.
-    package func sift(_ document: Document) -> SiftedResources {
-        ReadingSession(document, tables).sifted()
+    ///
+    /// - Parameter keepingPlans: Whether plans and their orders are kept, each as it is written.
+    package func sift(_ document: Document, keepingPlans: Bool = false) -> SiftedResources {
+        let session = ReadingSession(document, tables)
+        session.keepsPlans = keepingPlans
+        return session.sifted()
     }
 }
 
@@ -18,8 +22,9 @@ extension ReadingSession {
         for number in readingOrder {
             let entry = resources.entries[number]
             guard !entry.isContained, let use = use(of: number) else { continue }
-            add(number, use, to: &sifted)
+            add(number, isKeptWhole(entry.kind) ? .always : use, to: &sifted)
         }
+        if keepsPlans { addPlanParts(to: &sifted) }
         for entry in emptyEntries { addEmpty(entry, to: &sifted) }
         let places = firstPlaces
         for deletion in resources.deletions where !isUndone(deletion, places) {
@@ -112,6 +117,8 @@ extension ReadingSession {
             // A repeated member must stay one: the resource is not used, and that is said.
             if isDoubtful {
                 object.raw(bytes: entry.element.bytes)
+            } else if isKeptWhole(entry.kind) {
+                head = object.whole(entry.element)
             } else {
                 head = object.kept(entry.element, as: use, isOurs: isOurs(entry.element))
             }

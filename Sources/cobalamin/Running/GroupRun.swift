@@ -15,13 +15,16 @@ final class GroupRun {
     private let output: OutputFile
     private let deadLetters: DeadLetters?
     private let work: GroupWork
+    /// Whether plans and their orders are collected, too.
+    private let keepsPlans: Bool
     /// Whether any document could be read.
     private var hasCollected = false
 
     init(
         _ settings: RunSettings, grouping: Grouping, output: OutputFile,
-        deadLetters: DeadLetters? = nil, work: GroupWork
+        deadLetters: DeadLetters? = nil, keepsPlans: Bool = false, work: GroupWork
     ) {
+        self.keepsPlans = keepsPlans
         self.settings = settings
         self.grouping = grouping
         self.output = output
@@ -58,10 +61,12 @@ final class GroupRun {
             tally.note(input.problem, of: source)
             return input.problem != .interrupted
         }
-        let pipeline = settings.pipeline
+        let (pipeline, keepsPlans) = (settings.pipeline, keepsPlans)
         let problem = try settings.reading.walk.run(
             input,
-            work: { document, reader in pipeline.sift(document.source, with: reader) },
+            work: { document, reader in
+                pipeline.sift(document.source, with: reader, keepingPlans: keepsPlans)
+            },
             deliver: { document, sifted in
                 switch sifted {
                 case .success(let sifted):

@@ -19,7 +19,7 @@ extension Command {
             completion: .verbs(PlanVerb.all.map { Verb($0.name, help: $0.help) })),
         flags: Flag.reading + Flag.evaluation + Flag.configuration
             + [
-                .protocolName, .start, .timeZone, .planInput, .previous, .planFormat,
+                .group, .protocolName, .start, .timeZone, .planInput, .previous, .planFormat,
                 .outputDirectory,
                 .failOn,
             ],
