@@ -24,11 +24,12 @@ struct PlanCalendar {
         hasZone = zone
         probe = try LibraryCalendar(product: CalendarWriter.product)
         if zone, let clock { _ = probe.setZone(clock.name, firstYear: Self.beforeAll) }
-        for plan in plans {
-            let identity = EventIdentity(plan)
+        // Without the zone's rules local times would be nobody's: then moments stand in UTC.
+        var all = plans.map { PlanEvents($0, clock: clock, shownBy: zone ? clock : nil) }
+        ReminderConflict.settle(&all)
+        for events in all {
+            let identity = EventIdentity(events.plan)
             self.plans.insert(identity.planText)
-            // Without the zone's rules local times would be nobody's: then moments stand in UTC.
-            let events = PlanEvents(plan, clock: clock, shownBy: zone ? clock : nil)
             leftOut += events.leftOut
             for event in events.events { add(event, identity) }
         }

@@ -64,6 +64,20 @@ import Testing
         #expect(written.cancelled == 0)
     }
 
+    @Test func `of two active plans the one of the shorter interval reminds`() throws {
+        func plan(_ name: String, _ months: Exact) -> TreatmentPlan {
+            var activity = SamplePlan.activity("B", .every(months, .month))
+            activity.substance = .hydroxocobalamin
+            return SamplePlan.plan([activity], name: name)
+        }
+        let plans = [plan("two-monthly", 2), plan("monthly", 1)]
+        let events = try SamplePlan.read(SamplePlan.write(plans)).events
+        #expect(events.map { $0.content?.contains("VALARM") } == [false, true])
+        #expect(events.first?.details?.contains("shorter interval") == true)
+        let one = try SamplePlan.read(SamplePlan.write([plans[0]])).events
+        #expect(one.map { $0.content?.contains("VALARM") } == [true])
+    }
+
     @Test func `events of others are not taken over`() throws {
         let foreign = """
             BEGIN:VCALENDAR\r

@@ -96,6 +96,20 @@ import Testing
         #expect(event.rule == "FREQ=WEEKLY")
     }
 
+    @Test func `a phase that begins when a clinician says so has no date`() throws {
+        var loading = SamplePlan.loading()
+        loading.timing?.bounds = Period(start: .instant(SamplePlan.start), end: nil)
+        let maintenance = SamplePlan.activity("B", .every(2, .month))
+        for isOurs in [true, false] {
+            var plan = SamplePlan.plan([loading, maintenance])
+            plan.isOurs = isOurs
+            let written = try SamplePlan.write([plan])
+            #expect(written.events == 1)
+            #expect(written.leftOut.map(\.id) == ["B"])
+            #expect(written.leftOut.map(\.reason) == [.schedule(.noStart)])
+        }
+    }
+
     @Test func `a series without an end ends with its plan`() throws {
         var plan = SamplePlan.plan([SamplePlan.activity("M", .every(1, .week))])
         plan.period = Period(start: nil, end: .day(SamplePlan.day(2024, 12, 4)))

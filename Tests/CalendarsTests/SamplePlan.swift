@@ -22,6 +22,7 @@ enum SamplePlan {
         plan.identifiers = [BusinessIdentifier(system: "urn:example:plans", value: name)]
         plan.title = "Treatment, part one; with a comma"
         plan.start = start
+        plan.isOurs = false
         plan.activities = activities
         return plan
     }

@@ -29,11 +29,14 @@ struct EventTexts {
         if let window { lines.append(window) }
         if let performer = activity.performer { lines.append("By: \(performer)") }
         if !activity.status.isOpen { lines.append("Status: \(activity.status.rawValue)") }
-        if isAllDay, !isZoneKnown {
-            lines.append("All day: no time zone is known, so the plan gives dates alone.")
-        }
+        if isAllDay, let allDay { lines.append(allDay) }
         lines.append(standing)
         return lines.joined(separator: "\n")
+    }
+
+    private var allDay: String? {
+        if !isZoneKnown { return "All day: no time zone is known, so the plan gives dates alone." }
+        return activity.kind == .medication ? "All day: the plan gives dates alone." : nil
     }
 
     private var route: [String] {

@@ -15,7 +15,7 @@ struct PlanEvents {
     let clock: (any LocalClock)?
     /// The clock by which times are shown; nil where calendars do not know its zone.
     let shown: (any LocalClock)?
-    private(set) var events: [PlannedEvent] = []
+    var events: [PlannedEvent] = []
     private(set) var leftOut: [LeftOutActivity] = []
 
     init(
@@ -37,7 +37,7 @@ struct PlanEvents {
     private mutating func addItself(_ activity: PlannedActivity, path: String) {
         if activity.isProhibited { return leave(out: activity, path, .prohibited) }
         if activity.isAsNeeded { return leave(out: activity, path, .asNeeded) }
-        let laidOut = activity.timing.map { layOut($0) }
+        let laidOut = activity.timing.map { layOut($0, of: activity) }
         let times = laidOut?.items ?? []
         if times.count < 2, let window = activity.window, add(window, of: activity, path) {
             return
@@ -55,11 +55,23 @@ struct PlanEvents {
         leftOut.append(LeftOutActivity(id: path, title: activity.title, reason: reason))
     }
 
-    private func layOut(_ timing: PlannedTiming) -> Occurrences {
+    private func layOut(_ timing: PlannedTiming, of activity: PlannedActivity) -> Occurrences {
         timing.occurrences(
-            from: plan.start ?? plan.period?.start,
+            from: startsWithPlan(activity) ? plan.start ?? plan.period?.start : nil,
             until: timing.isEndless ? plan.period?.end?.lastDay : nil, clock: clock,
             limit: isEndless(timing) ? Self.endlessLimit : Self.limit)
+    }
+
+    /// Whether a schedule without a start of its own counts from that of the plan.
+    ///
+    /// In a plan made here it begins when a clinician ends what goes before; and so may a drug of
+    /// anybody's plan in which another drug has its own start. Such doses are never dated by guess.
+    private func startsWithPlan(_ activity: PlannedActivity) -> Bool {
+        guard !plan.isOurs else { return false }
+        return activity.kind != .medication
+            || !plan.activities.contains {
+                $0.kind == .medication && $0.timing?.bounds?.start != nil
+            }
     }
 
     /// Neither the schedule nor its plan names an end.
@@ -147,7 +159,8 @@ struct PlanEvents {
         return PlannedEvent(
             key: key, title: texts.title, details: texts.details(isAllDay: isAllDay),
             starts: starts, status: status(of: activity), category: activity.category,
-            location: activity.location, isBusy: activity.kind == .appointment && !isAllDay)
+            location: activity.location, isBusy: activity.kind == .appointment && !isAllDay,
+            isVitaminB12: activity.kind == .medication && activity.substance?.isVitaminB12 ?? false)
     }
 
     private func setReminders(

@@ -19,6 +19,7 @@ struct PlannedEvent {
     /// Whether it takes the time of whoever looks.
     var isBusy = false
     var reminders: [Reminder] = []
+    var isVitaminB12 = false
 }
 
 enum EventStatus: String {
