@@ -1,5 +1,6 @@
 import AdapterPipeline
 import Calendars
+import FHIRReading
 import ClinicalModel
 import CommandLine
 import FHIRSyntax
