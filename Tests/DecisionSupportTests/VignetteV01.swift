@@ -21,9 +21,12 @@ enum VignetteV01 {
             .init("R01", .critical, .underTreatment), .init("R10", .critical, .underTreatment),
             .init("R15", .critical, .underTreatment), .init("R16", .info, .underTreatment),
             .init("R17", .critical, .resolved), .init("R23", .info, .underTreatment),
-            .init("R48", .info), .init("R51", .info),
+            .init("R34", .warning), .init("R37", .info), .init("R48", .info), .init("R51", .info),
+            .init("R54", .warning), .init("R55", .info),
         ],
-        motherFires: [.init("R21", .critical), .init("R30", .info)],
+        motherFires: [
+            .init("R21", .critical), .init("R30", .info), .init("R54", .warning),
+        ],
         never: [
             "R17", "R22", "R24", "R29", "R31", "R32", "R33", "R36", "R39", "R40", "R42", "R44",
             "R52", "R58",
@@ -35,9 +38,12 @@ enum VignetteV01 {
             .init("R01", .critical, .underTreatment), .init("R10", .critical, .underTreatment),
             .init("R15", .critical, .resolved), .init("R16", .info, .underTreatment),
             .init("R17", .critical, .resolved), .init("R23", .info, .underTreatment),
-            .init("R48", .info),
+            .init("R34", .warning), .init("R37", .info), .init("R48", .info), .init("R53", .warning),
+            .init("R54", .critical), .init("R55", .info),
         ],
-        motherFires: [.init("R21", .critical), .init("R30", .info)],
+        motherFires: [
+            .init("R21", .critical), .init("R30", .info), .init("R54", .critical),
+        ],
         never: ["R15", "R17", "R40", "R41", "R44", "R58"])
 
     private static let infant: VignettePerson = {
@@ -63,6 +69,7 @@ enum VignetteV01 {
         }
         infant.medication(
             .cyanocobalamin, "1000", .oral, kind: .statement, from: "2024-11-29", to: "2025-03-13")
+        infant.carePlan("completed", from: "2024-11-13", to: "2025-03-13")
         return infant
     }()
 
