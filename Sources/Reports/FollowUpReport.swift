@@ -93,14 +93,17 @@ package struct FollowUpReport: Sendable {
         let rows = plan.activities.map { activity in
             let counts = FollowState.allCases.map { activity.count($0) }
             let next = activity.activity.status.isOpen ? activity.next : nil
-            return Table.Row([
-                Prose(activity.activity.title), Prose(activity.state?.rawValue ?? "–"),
-                Prose("\(counts[2])"), Prose("\(counts[3])"), Prose("\(counts[1])"),
-                Prose(next.map { "\($0.due.day)" } ?? "–"),
-                Prose(activity.remarks.joined(separator: "; ")),
-            ])
+            let remarks = activity.remarks.joined(separator: "; ")
+            return Table.Row(
+                [
+                    Prose(activity.state?.rawValue ?? "–"), Prose("\(counts[2])"),
+                    Prose("\(counts[3])"), Prose("\(counts[1])"),
+                    Prose(next.map { "\($0.due.day)" } ?? "–"), Prose(activity.activity.title),
+                ], note: remarks.isEmpty ? nil : Prose(remarks))
         }
-        return Table(["what", "state", "done", "missed", "open", "next", "to say"], rows: rows)
+        var table = Table(["state", "done", "missed", "open", "next", "what"], rows: rows)
+        table.noteName = "to say"
+        return table
     }
 }
 

@@ -29,7 +29,7 @@ enum FollowUpWords {
         var lines: [String] = []
         var run: [FollowedOccurrence] = []
         func close() {
-            if let line = line(run) { lines.append("\(activity.activity.title), \(line)") }
+            if let line = line(run) { lines.append("\(activity.activity.shortTitle), \(line)") }
             run = []
         }
         for occurrence in activity.occurrences where occurrence.state != .future {

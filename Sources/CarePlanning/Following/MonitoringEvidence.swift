@@ -32,14 +32,17 @@ struct MonitoringEvidence {
     ]
 
     /// Nil where nothing in the data could tell.
-    init?(_ activity: PlannedActivity, _ person: TreatedPerson, _ context: FollowContext) {
-        if activity.keys.isEmpty {
+    init?(
+        _ activity: PlannedActivity, _ keys: [AnalyteKey], _ person: TreatedPerson,
+        _ context: FollowContext
+    ) {
+        if keys.isEmpty {
             guard let observed = activity.task.flatMap({ Self.observed[$0] }) else { return nil }
             parts = [Part(keys: [], found: Self.found(observed, person, context))]
             return
         }
         var groups: [[AnalyteKey]] = []
-        for key in activity.keys {
+        for key in keys {
             let equals = Self.equal.first { $0.contains(key) }
             let place = groups.firstIndex { group in
                 group.contains(key) || !(equals?.isDisjoint(with: group) ?? true)

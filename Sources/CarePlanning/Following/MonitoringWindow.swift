@@ -33,7 +33,8 @@ struct MonitoringWindow {
 
     /// The window of a monitoring task, counted from the first dose.
     init(_ task: MonitoringTask, from start: FuzzyTime) {
-        from = task.from.flatMap { start.adding($0.span) }
+        // What is to be done or looked at is done after the beginning; a value may be older.
+        from = task.from.flatMap { start.adding($0.span) } ?? (task.keys.isEmpty ? start : nil)
         to = task.to.flatMap { start.adding($0.span) }
         graceEnd = task.grace.flatMap { grace in
             (task.to.flatMap { start.adding($0.span) } ?? start).adding(grace.span)

@@ -58,7 +58,7 @@ struct NextSteps {
         var advice: [FollowUp.Advice] = []
         for forbidden in activity.remarks where forbidden.hasPrefix("given on ") {
             advice.append(
-                self.advice(.warning, plan, "\(activity.activity.title) was \(forbidden)"))
+                self.advice(.warning, plan, "\(activity.activity.shortTitle) was \(forbidden)"))
         }
         let missed = activity.occurrences.filter { $0.state == .missed }
         if let last = missed.last {
@@ -68,7 +68,7 @@ struct NextSteps {
         let differing = activity.occurrences.filter { !$0.deviations.isEmpty }
         if let last = differing.last {
             let words =
-                "\(activity.activity.title), \(last.due.day):"
+                "\(activity.activity.shortTitle), \(last.due.day):"
                 + " \(last.deviations.joined(separator: ", "))"
                 + Self.others(differing.count) + "; ask whether that was meant"
             advice.append(self.advice(.warning, plan, words))
@@ -89,7 +89,7 @@ struct NextSteps {
     private func words(
         missed last: FollowedOccurrence, _ count: Int, _ activity: FollowedActivity
     ) -> String {
-        let title = activity.activity.title
+        let title = activity.activity.shortTitle
         let others = Self.others(count)
         let reasons = last.remarks.filter { $0.hasPrefix("not given") }
         let why = reasons.isEmpty ? "" : ", \(reasons.joined(separator: "; "))"
@@ -102,14 +102,14 @@ struct NextSteps {
         let what = keys.isEmpty ? "is not documented" : "lacks \(keys)"
         let end = last.closes.map { " until \($0.day)" } ?? ""
         return "\(title) \(what)\(end)\(others): find out whether it was done elsewhere; if it was"
-            + " not, consider doing it now"
+            + " not, judge whether it is still worth doing"
     }
 
     private func words(open: FollowedOccurrence, _ activity: FollowedActivity) -> String {
         let until = open.closes.map { ", until \($0.day)" } ?? ""
         let keys = open.missingKeys.map(\.rawValue).joined(separator: ", ")
         let missing = keys.isEmpty ? "" : " (\(keys) not yet documented)"
-        return "\(activity.activity.title) is due since \(open.due.day)\(until)\(missing)"
+        return "\(activity.activity.shortTitle) is due since \(open.due.day)\(until)\(missing)"
     }
 
     private static func others(_ count: Int) -> String {

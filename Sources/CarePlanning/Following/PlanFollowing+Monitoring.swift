@@ -9,8 +9,9 @@ extension PlanFollowing {
             guard activity.kind != .medication || activity.substance == nil,
                 !followed.activities[number].occurrences.isEmpty
             else { continue }
+            let keys = keys(of: activity)
             guard let subject = monitored(activity),
-                let evidence = MonitoringEvidence(activity, subject, context)
+                let evidence = MonitoringEvidence(activity, keys, subject, context)
             else {
                 tellUnknown(number)
                 continue
@@ -23,6 +24,11 @@ extension PlanFollowing {
                 follow(number, evidence)
             }
         }
+    }
+
+    /// What is measured: that of the order, else that of its task.
+    private func keys(of activity: PlannedActivity) -> [AnalyteKey] {
+        activity.keys.isEmpty ? task(of: activity)?.keys ?? [] : activity.keys
     }
 
     /// Whom it is about: the mother, where an infant's plan asks for her work-up.
@@ -86,7 +92,7 @@ extension PlanFollowing {
             isUndecidable = isUndecidable || !doubtful.isEmpty
             occurrence.otherwise += doubtful
         }
-        settle(&occurrence, parts: evidence.parts.count, window, isUndecidable)
+        settle(&occurrence, evidence.parts, window, isUndecidable)
         followed.activities[number].occurrences[0] = occurrence
     }
 
@@ -96,11 +102,12 @@ extension PlanFollowing {
     ) -> MonitoringWindow.Place {
         let place = window.place(of: time)
         guard place == .late else { return place }
-        let keys = Set(followed.activities[number].activity.keys)
+        let keys = Set(self.keys(of: followed.activities[number].activity))
         let isOfAnother = followed.activities.indices.contains { other in
             guard other != number else { return false }
             let activity = followed.activities[other].activity
-            guard !keys.isDisjoint(with: activity.keys), let window = self.window(of: activity)
+            let others = self.keys(of: activity)
+            guard !keys.isDisjoint(with: others), let window = self.window(of: activity)
             else { return false }
             return window.place(of: time) == .within
         }
@@ -108,10 +115,10 @@ extension PlanFollowing {
     }
 
     private func settle(
-        _ occurrence: inout FollowedOccurrence, parts: Int, _ window: MonitoringWindow,
-        _ isUndecidable: Bool
+        _ occurrence: inout FollowedOccurrence, _ parts: [MonitoringEvidence.Part],
+        _ window: MonitoringWindow, _ isUndecidable: Bool
     ) {
-        if occurrence.evidence.count == parts {
+        if occurrence.evidence.count == parts.count {
             occurrence.state = .done
             occurrence.missingKeys = []
         } else if !window.hasBegun(at: context.asOf) {
@@ -122,15 +129,21 @@ extension PlanFollowing {
             occurrence.severity = .info
         } else {
             occurrence.state = .missed
-            // One part of several is no alarm (as R55 has it).
-            occurrence.severity = occurrence.evidence.isEmpty ? .warning : .info
+            occurrence.severity = gravity(of: occurrence, parts)
         }
         if isUndecidable, occurrence.state != .done {
             occurrence.remarks.append(
                 "only the date is known, on the day of the first dose: whether before or after it"
                     + " cannot be told")
         }
-        if occurrence.state != .future, occurrence.evidence.isEmpty { occurrence.missingKeys = [] }
+        if occurrence.state == .open, occurrence.evidence.isEmpty { occurrence.missingKeys = [] }
+    }
+
+    /// One part of several is no alarm (as R55 has it), nor is what few records would tell.
+    private func gravity(
+        of occurrence: FollowedOccurrence, _ parts: [MonitoringEvidence.Part]
+    ) -> Severity {
+        occurrence.evidence.isEmpty && parts.contains { !$0.keys.isEmpty } ? .warning : .info
     }
 
     // MARK: A schedule
@@ -167,9 +180,11 @@ extension PlanFollowing {
                 occurrence.severity = .info
             } else {
                 occurrence.state = .missed
-                occurrence.severity = occurrence.evidence.isEmpty ? .warning : .info
+                occurrence.severity = gravity(of: occurrence, evidence.parts)
             }
-            if occurrence.evidence.isEmpty { occurrence.missingKeys = [] }
+            if occurrence.state == .open, occurrence.evidence.isEmpty {
+                occurrence.missingKeys = []
+            }
             followed.activities[number].occurrences[place] = occurrence
         }
     }

@@ -95,7 +95,22 @@ struct PlanFollowing {
             }
             return
         }
+        if let before = phaseBefore(activity) {
+            followed.remarks.append("begins when phase \(before) is ended: it has no date yet")
+            return
+        }
         lay(timing, &followed, &room)
+    }
+
+    /// The phase whose end begins an activity that has no date of its own.
+    private func phaseBefore(_ activity: PlannedActivity) -> String? {
+        guard let phase = activity.phase, activity.timing?.bounds?.start == nil,
+            activity.timing?.events.isEmpty ?? true,
+            let id = followed.plan.protocolID,
+            let arms = context.knowledge.protocolCatalogue[id]?.arms
+        else { return nil }
+        let own = arms.first { $0.id == followed.plan.arm } ?? arms.first
+        return own?.phases.first { $0.id == phase }?.after
     }
 
     private func lay(

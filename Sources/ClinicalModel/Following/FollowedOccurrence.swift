@@ -67,3 +67,12 @@ public struct FollowedActivity: Sendable {
         occurrences.first { $0.state == .open } ?? occurrences.first { $0.state == .future }
     }
 }
+
+extension PlannedActivity {
+    /// A title without what it explains after a colon, where it is long.
+    package var shortTitle: String {
+        guard title.count > 40, let colon = title.firstIndex(of: ":"), colon > title.startIndex
+        else { return title }
+        return String(title[..<colon])
+    }
+}
