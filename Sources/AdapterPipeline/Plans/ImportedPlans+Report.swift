@@ -1,6 +1,7 @@
 import CarePlanning
 package import ClinicalModel
 import DecisionSupport
+import FHIRCore
 import FHIRReading
 import FHIRWriting
 package import Reports
@@ -15,7 +16,16 @@ extension ImportedPlans {
         return PlanReport(
             run: run, document: name, asOf: judgement.screening.asOf,
             plans: reading.plans.map { entry(of: $0, previous, knowledge) },
-            refused: reading.issues.filter { !told.contains($0) && $0.level == .error })
+            refused: reading.issues.filter { !told.contains($0) && $0.level == .error } + unmapped)
+    }
+
+    /// Plans of a feed's document that became none, and why.
+    private var unmapped: [DataIssue] {
+        feed.filter { $0.id == "plan-without-patient" }.map { issue in
+            DataIssue(
+                id: issue.id, level: .error, code: issue.code, message: issue.diagnostics,
+                line: issue.position?.line, column: issue.position?.column)
+        }
     }
 
     private func entry(

@@ -1,12 +1,15 @@
 import CarePlanning
 package import ClinicalModel
 import DecisionSupport
+package import FHIRCore
 package import FHIRReading
 
 /// The plans of one document, with what rules and checks say of them.
 package struct ImportedPlans {
     package var judgement: Judgement
     package var reading: PlanReading
+    /// What was said of a feed while it was read and mapped.
+    package var feed: [Issue] = []
 
     package var document: ClinicalDocument { reading.reading.clinical }
 
@@ -80,6 +83,8 @@ extension Lifecycle {
 extension AdapterPipeline {
     /// The plans of a document of any format.
     package func importPlans(_ read: ReadDocument) -> ImportedPlans {
-        ImportedPlans(judgement: judge(read), reading: reader.plans(of: read.document))
+        ImportedPlans(
+            judgement: judge(read), reading: reader.plans(of: read.document),
+            feed: read.issues)
     }
 }

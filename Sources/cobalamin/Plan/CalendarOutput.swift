@@ -1,8 +1,8 @@
 import AdapterPipeline
 import Calendars
-import FHIRReading
 import ClinicalModel
 import CommandLine
+import FHIRReading
 import FHIRSyntax
 
 /// Writes the plans of a document as a calendar.
