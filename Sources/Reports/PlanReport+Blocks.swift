@@ -66,7 +66,7 @@ extension PlanReport {
 
     private static func schedule(_ plan: TreatmentPlan) -> Table {
         let rows = plan.activities.flatMap { row($0, depth: 0) }
-        return Table(["what", "dose", "when", "status"], rows: rows, noteName: "details")
+        return Table(["when", "dose", "status", "what"], rows: rows, noteName: "details")
     }
 
     private static func row(_ activity: PlannedActivity, depth: Int) -> [Table.Row] {
@@ -74,9 +74,9 @@ extension PlanReport {
         let dose = [activity.dose?.words, activity.route?.words].compactMap(\.self)
         let row = Table.Row(
             [
-                Prose(mark + (activity.isProhibited ? "not: " : "") + activity.title),
-                Prose(dose.joined(separator: ", ")), Prose(activity.whenWords),
+                Prose(activity.whenWords), Prose(dose.joined(separator: ", ")),
                 Prose(activity.orderStatus ?? activity.status.rawValue),
+                Prose(mark + (activity.isProhibited ? "not: " : "") + activity.title),
             ], note: activity.noteWords.map { Prose($0) })
         return [row] + activity.parts.flatMap { self.row($0, depth: depth + 1) }
     }

@@ -26,7 +26,10 @@ extension PlanReader {
             report(
                 "careplan-text-only", source, "the activity is words alone; nothing is scheduled")
         } else if !progress.isEmpty {
-            let all = [activity?.detail].compactMap(\.self) + progress
+            // Words that are its title stand before what was noted later.
+            let isTitle = activity?.code == nil && activity?.product == nil
+            let first = activity?.detail ?? (isTitle ? activity?.title : nil)
+            let all = [first].compactMap(\.self) + progress
             activity?.detail = all.joined(separator: "\n")
         }
         guard var activity else {

@@ -62,10 +62,25 @@ extension PlanReader {
             activity.timing = .at(time)
         } else if let timing = element[.occurrenceTiming] {
             activity.timing = self.timing(timing, source.inner(".occurrenceTiming"))
+            setTarget(&activity)
         } else if element[Key("occurrencePeriod")] != nil {
             activity.window = window(
                 element[Key("occurrencePeriod")], source.inner(".occurrencePeriod"))
         }
+    }
+
+    /// One moment within bounds is a window and the day that is meant.
+    private func setTarget(_ activity: inout PlannedActivity) {
+        guard let timing = activity.timing, let bounds = timing.bounds, timing.events.count == 1
+        else { return }
+        var target = PlannedTiming()
+        target.events = timing.events
+        activity.timing?.bounds = nil
+        guard activity.timing == target else {
+            activity.timing = timing
+            return
+        }
+        activity.window = bounds
     }
 
     func task(_ node: PlanNode) -> PlannedActivity {

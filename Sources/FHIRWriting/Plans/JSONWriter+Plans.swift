@@ -34,7 +34,7 @@ extension JSONWriter {
         guard let timing = activity.timing else {
             return period("occurrencePeriod", activity.window)
         }
-        if let event = timing.onlyEvent {
+        if let event = timing.onlyEvent, activity.window?.isEmpty ?? true {
             time("occurrenceDateTime", event)
         } else {
             schedule("occurrenceTiming", activity)

@@ -9,9 +9,8 @@ extension PlanWriting {
             return WrittenConcept(text: activity.title)
         }
         let meaning = ConceptMeaning(.drugs, substance.rawValue)
-        let name = writer.coder.name(of: meaning) ?? substance.rawValue
         return WrittenConcept(
-            codings: writer.coder.plainCoding(meaning).map { [$0] } ?? [], text: name)
+            codings: writer.coder.plainCoding(meaning).map { [$0] } ?? [], text: substance.words)
     }
 
     /// A Dosage: directions in words, when, how and how much.
