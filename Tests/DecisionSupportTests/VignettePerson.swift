@@ -75,6 +75,13 @@ struct VignettePerson {
                 recorded: VignetteTime.parse(day)))
     }
 
+    mutating func carePlan(_ status: String, from: String, to: String) {
+        record.carePlans.append(
+            CarePlanRecord(
+                status: status, intent: "plan", period: Self.period(from, to),
+                created: VignetteTime.parse(from), source: next("CarePlan")))
+    }
+
     /// A dose given, or a course from one day to another.
     mutating func medication(
         _ substance: Substance, _ micrograms: String? = nil, _ route: DoseRoute? = nil,

@@ -38,7 +38,8 @@ enum VignetteV01 {
             .init("R01", .critical, .underTreatment), .init("R10", .critical, .underTreatment),
             .init("R15", .critical, .resolved), .init("R16", .info, .underTreatment),
             .init("R17", .critical, .resolved), .init("R23", .info, .underTreatment),
-            .init("R34", .warning), .init("R37", .info), .init("R48", .info), .init("R53", .warning),
+            .init("R34", .warning), .init("R37", .info), .init("R48", .info),
+            .init("R53", .warning),
             .init("R54", .critical), .init("R55", .info),
         ],
         motherFires: [

@@ -7,7 +7,7 @@ enum VignetteV11 {
         infantFires: [
             .init("R06", .critical, .underTreatment), .init("R11", .warning, .underTreatment),
             .init("R15", .critical, .underTreatment), .init("R17", .critical, .underTreatment),
-            .init("R23", .info, .underTreatment), .init("R48", .warning),
+            .init("R23", .info, .underTreatment), .init("R48", .warning), .init("R52", .warning),
         ],
         motherFires: [.init("R21", .critical)],
         never: ["R01", "R02", "R04", "R05", "R07", "R09", "R10", "R12", "R14", "R20", "R22"])

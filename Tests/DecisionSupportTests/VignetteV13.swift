@@ -6,7 +6,7 @@ enum VignetteV13 {
         "V13", asOf: "2025-04-07T18:00+02:00", infant: infant, mother: mother,
         infantFires: [
             .init("R05", .warning), .init("R08", .warning), .init("R09", .warning),
-            .init("R15", .critical), .init("R24", .warning),
+            .init("R15", .critical), .init("R24", .warning), .init("R52", .warning),
         ],
         never: [
             "R01", "R02", "R03", "R04", "R06", "R07", "R10", "R11", "R14", "R21", "R23", "R57",

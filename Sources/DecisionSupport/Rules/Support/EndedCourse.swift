@@ -54,9 +54,11 @@ extension Assessment {
     /// The last therapeutic dose and its time; of a course its end.
     fileprivate var lastTreatment: (MedicationRecord, FuzzyTime)? {
         let given = treatment.therapeutic.filter { $0.kind != .request }
-        let times = given.map { ($0, FuzzyTime.day(lastDay(of: $0, until: asOf.day))) }
-        let latest = times.max { $0.1.day < $1.1.day }
-        return latest ?? t0.map { ($0.record, $0.time) }
+        let days = given.map { (dose: $0, last: lastDay(of: $0, until: asOf.day)) }
+        guard let latest = days.max(by: { $0.last < $1.last }) else {
+            return t0.map { ($0.record, $0.time) }
+        }
+        return (latest.dose, .day(latest.last))
     }
 
     private func lastDay(of dose: MedicationRecord, until today: Day) -> Day {
