@@ -51,10 +51,12 @@ enum PostTreatmentMovementDisorder: DetectionRule {
         if !nearby.isEmpty { draft.say("Lethargy or a seizure began near to it.") }
         draft.say(
             """
-            A known transient phenomenon after B12 start; it usually fades in weeks. B12 is continued.
+            A known transient phenomenon after B12 start; it usually fades within \
+            \(infant.text("P-MOVEMENT-PERSIST")). B12 is continued; exclude seizures, hypokalaemia and \
+            hypocalcaemia.
             """)
         draft.recommendation = """
-            Suggested: exclude seizures, hypokalaemia and hypocalcaemia, look again weekly, and \
+            Suggested: look for seizures, potassium and calcium, examine again weekly, and \
             continue B12\(draft.severity == .warning ? "; consider an EEG and neurological advice" : "").
             """
         return draft
