@@ -34,12 +34,13 @@ import Testing
         #expect(subjects.contains { $0.never?.contains(number) ?? false })
     }
 
-    /// The issues about data that a document can give without a clock or a care plan.
+    /// The issues about data that a document can give without a clock.
     private static let issues = [
-        "age-unknown", "ambiguous-number", "b12-dose-unspecified", "comparator-indeterminate",
+        "age-unknown", "ambiguous-number", "b12-dose-unspecified", "careplan-conflict",
+        "careplan-monitoring-gap", "comparator-indeterminate",
         "duplicate-identical", "dyad-link-missing", "empty-result", "local-code-mapped",
         "loinc-foreign-code", "loinc-specimen-unresolved", "loinc-unit-property-mismatch",
-        "sample-before-birth", "status-not-final", "time-is-issued",
+        "protocol-unrecognised", "sample-before-birth", "status-not-final", "time-is-issued",
     ]
 
     @Test(arguments: issues)

@@ -124,8 +124,8 @@ enum UnderdoseOrWrongRoute: DetectionRule {
         let days = infant.number("P-LOAD-DAYS")
         draft.say(
             """
-            Injected on days 1–\(days): \(given.rounded()) µg of \(due.rounded()) µg that the \
-            recorded plan had due.
+            Injected on the first \(days) days: \(given.rounded()) µg of \(due.rounded()) µg that \
+            the recorded plan had due.
             """)
         draft.use("P-LOAD-DAYS")
         trigger(loading.orders, "P-LOAD-SHARE", &draft, infant)
