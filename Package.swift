@@ -145,7 +145,8 @@ let package = Package(
         .testTarget(
             name: "AdapterPipelineTests",
             dependencies: [
-                "AdapterPipeline", "Conformance", "DecisionSupport", "FHIRReading", "ClinicalModel",
+                "AdapterPipeline", "Conformance", "CarePlanning", "DecisionSupport", "FHIRReading",
+                "ClinicalModel",
                 "Reports", "LabFeeds", "FHIRSyntax", "FHIRCore",
             ]),
         .testTarget(

@@ -170,14 +170,16 @@ package struct DocumentFilter: Sendable {
         case .outcome:
             result.output = [.made(OutcomeWriter(writer).outcome())]
         case .findings:
+            // Plans first: in a next run they stay, and the findings are written anew behind them.
             let emitted =
-                emitted(by: writer, earlier: earlier, judgement)
-                + proposed.resources(linking: splicer.linking)
+                proposed.resources(linking: splicer.linking)
+                + emitted(by: writer, earlier: earlier, judgement)
             result.output = [.made(Self.collection(emitted, splicer))]
         case .annotated where splicer.hasTarget && !splicer.isUnalterable:
+            // Plans first: in a next run they stay, and the findings are written anew behind them.
             let emitted =
-                emitted(by: writer, earlier: earlier, judgement)
-                + proposed.resources(linking: splicer.linking)
+                proposed.resources(linking: splicer.linking)
+                + emitted(by: writer, earlier: earlier, judgement)
             let spliced = splicer.output(adding: emitted, cutting: earlier)
             result.output = spliced.chunks
             result.tell(spliced.issues)

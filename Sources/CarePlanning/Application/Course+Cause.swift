@@ -44,7 +44,9 @@ extension Course {
     }
 
     private static func words(_ risks: RiskSet) -> [String] {
-        risks.evidence.map { $0.value ?? $0.name }.uniqued()
+        // That she is deficient herself is no cause of it.
+        risks.items.filter { $0.kind != .knownDeficiency }.map(\.evidence)
+            .map { $0.kind == .exposure ? $0.value ?? $0.name : $0.name }.uniqued()
     }
 
     /// A diagnosis or operation of a clinician's record that stands.

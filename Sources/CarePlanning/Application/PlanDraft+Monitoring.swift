@@ -160,6 +160,8 @@ extension PlanDraft {
     private func isOver(_ window: Period?) -> Bool {
         guard let end = window?.end else { return false }
         if let end = end.instant { return end < assessment.asOf.instant && end.day < course.today }
+        // A baseline is over once the first dose is given.
+        if course.isStarted, end.day <= course.startDay { return true }
         return end.day < course.today
     }
 

@@ -90,13 +90,19 @@ package struct ProposalReport: Sendable {
     /// "2024-11-13, 2024-11-15 …", "2025-01-27 to 2025-02-26"; words where there is no date.
     private func when(_ activity: PlannedActivity, in plan: TreatmentPlan) -> String {
         let days = dates(of: activity)
-        if !days.items.isEmpty {
-            return days.items.map { "\($0)" }.joined(separator: ", ")
-                + (days.isTruncated ? " …" : "")
+        let dates = days.items.map { "\($0)" }.joined(separator: ", ")
+        if let window = activity.window {
+            let ends =
+                switch (window.start, window.end) {
+                case (let start?, let end?): "\(start) to \(end)"
+                case (let start?, nil): "from \(start)"
+                case (nil, let end?): "by \(end)"
+                case (nil, nil): ""
+                }
+            return dates.isEmpty ? ends : "\(ends), best \(dates)"
         }
-        guard let window = activity.window else { return activity.timing == nil ? "" : "undated" }
-        return [window.start, window.end].compactMap(\.self).map { "\($0)" }
-            .joined(separator: " to ")
+        if dates.isEmpty { return activity.timing == nil ? "" : "undated" }
+        return dates + (days.isTruncated ? " …" : "")
     }
 
     /// The first dates of a schedule.
