@@ -38,15 +38,17 @@ extension Assessment {
     package var loadingDoses: LoadingDoses? {
         guard let days = loadingDays else { return nil }
         let planned = plannedInjections(days)
-        let injected = loadingRecords.filter {
-            $0.kind != .request && ($0.route?.isParenteral ?? false)
-        }
+        let documented = loadingRecords.filter { $0.kind != .request }
+        let injected = documented.filter { $0.route?.isParenteral ?? false }
+        // What was given nobody knows how may have been injected.
+        let isOpen = documented.contains { $0.route == nil }
         // A statement repeats what was given.
         let first = injected.map(\.kind).min()
         let doses = injected.filter { $0.kind == first }
         return LoadingDoses(
             due: Self.sum(planned.map { $0.due(on: days) }),
-            given: doses.isEmpty ? .zero : Self.sum(doses.map { $0.given(on: days) }),
+            given: isOpen
+                ? nil : doses.isEmpty ? .zero : Self.sum(doses.map { $0.given(on: days) }),
             doses: doses, orders: planned)
     }
 

@@ -221,6 +221,14 @@ extension UnderdoseOrWrongRoute {
                 $0.dose(.hydroxocobalamin, "1000", daysAgo: 20)
             }
         },
+        .silent("a dose without amount and route, as ordered") {
+            $0.infant(ageDays: 240) {
+                $0.result(.b12, "150", "pg/mL", daysAgo: 34)
+                $0.dose(
+                    .hydroxocobalamin, "1000", kind: .request, daysAgo: 33, status: "active")
+                $0.dose(.hydroxocobalamin, nil, nil, daysAgo: 33)
+            }
+        },
         .fires(.warning, "too little of what a plan holds") {
             $0.infant(ageDays: 240) {
                 $0.result(.b12, "53", "pg/mL", daysAgo: 21)
