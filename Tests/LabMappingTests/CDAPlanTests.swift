@@ -114,6 +114,15 @@ import Testing
         #expect(bundle.issues("cda-plan-narrative-only").count == 1)
     }
 
+    @Test func `the words of a section stay beside what it plans`() throws {
+        let bundle = CDAPlanFixture.bundle(
+            CDAPlanFixture.document(
+                text: "<text>And a visit at home</text>",
+                CDAPlanFixture.drug(CDAPlanFixture.injections)))
+        let plan = try #require(bundle.resources("CarePlan").first)
+        #expect(plan.contains(#""note":[{"text":"And a visit at home"}]"#))
+    }
+
     @Test func `what is negated is text and forbids nothing`() throws {
         let entry = """
             <entry><observation classCode="OBS" moodCode="INT" negationInd="true"><code \

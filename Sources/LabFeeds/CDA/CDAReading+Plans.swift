@@ -15,17 +15,13 @@ extension CDAReading {
         plan.code = code(section.first(.code))
         plan.field = section.field
         let start = Int32(report.plannedItems.count)
-        var isUnderstood = true
-        for entry in entries {
-            for element in Self.statements(in: entry) {
-                let isRead = readPlanned(element)
-                if !isRead { readEntry(element: element, of: section) }
-                isUnderstood = isUnderstood && isRead
-            }
+        for element in entries.flatMap({ Self.statements(in: $0) }) where !readPlanned(element) {
+            readEntry(element: element, of: section)
         }
         plan.items = start..<Int32(report.plannedItems.count)
         let hasItems = !plan.items.isEmpty
-        if !hasItems || !isUnderstood { plan.narrative = planNarrative(section) }
+        // Entries often say less than the words above them.
+        plan.narrative = planNarrative(section)
         guard hasItems || plan.narrative != nil else { return }
         if !hasItems {
             note(

@@ -2,7 +2,7 @@
 public struct FeedPlan: Sendable, Hashable {
     public var title: FeedText?
     public var code: FeedCode?
-    /// The section in words, where it holds nothing else, or something that was not understood.
+    /// The section in words, which may say more than its items.
     public var narrative: FeedText?
     /// What is planned, in `LabReport.plannedItems`.
     public var items: Range<Int32> = 0..<0
