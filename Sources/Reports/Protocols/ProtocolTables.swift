@@ -4,12 +4,12 @@ import ClinicalModel
 enum ProtocolTables {
     static func monitoring(_ tasks: [MonitoringTask]) -> Table {
         Table(
-            ["task", "what", "when", "for whom", "rules"],
+            ["task", "when", "for whom", "rules", "what"],
             rows: tasks.map { task in
                 Table.Row([
-                    Prose(code: task.id), Prose(task.title), Prose(task.windowWords),
+                    Prose(code: task.id), Prose(task.windowWords),
                     Prose(task.appliesWhen.joined(separator: " or ")),
-                    Prose(task.rules.joined(separator: ", ")),
+                    Prose(task.rules.joined(separator: ", ")), Prose(task.title),
                 ])
             })
     }
