@@ -1,5 +1,6 @@
 import ClinicalModel
 import Conformance
+import FHIRCore
 import FHIRReading
 import FHIRSyntax
 import Testing
