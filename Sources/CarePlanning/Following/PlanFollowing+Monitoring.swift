@@ -4,6 +4,11 @@ import DecisionSupport
 /// What is to be measured, looked at or done otherwise, and what documents it.
 extension PlanFollowing {
     mutating func followMonitoring() {
+        for activity in followed.activities.map(\.activity) {
+            guard let task = activity.task, tasks[task] == nil, let window = window(of: activity)
+            else { continue }
+            tasks[task] = (keys(of: activity), window)
+        }
         for number in followed.activities.indices {
             let activity = followed.activities[number].activity
             guard activity.kind != .medication || activity.substance == nil,
@@ -102,14 +107,11 @@ extension PlanFollowing {
     ) -> MonitoringWindow.Place {
         let place = window.place(of: time)
         guard place == .late else { return place }
-        let keys = Set(self.keys(of: followed.activities[number].activity))
-        let isOfAnother = followed.activities.indices.contains { other in
-            guard other != number else { return false }
-            let activity = followed.activities[other].activity
-            let others = self.keys(of: activity)
-            guard !keys.isDisjoint(with: others), let window = self.window(of: activity)
-            else { return false }
-            return window.place(of: time) == .within
+        let activity = followed.activities[number].activity
+        let keys = Set(self.keys(of: activity))
+        let isOfAnother = tasks.contains { task, other in
+            task != activity.task && !keys.isDisjoint(with: other.keys)
+                && other.window.place(of: time) == .within
         }
         return isOfAnother ? .after : .late
     }

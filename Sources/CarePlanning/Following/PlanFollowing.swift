@@ -11,6 +11,8 @@ struct PlanFollowing {
     var intervals: [Int: DoseInterval] = [:]
     /// The longer interval of another plan, by which a dose of an activity is missed.
     var missedIntervals: [Int: DoseInterval] = [:]
+    /// What each monitoring task of the plan asks for, and when.
+    var tasks: [String: (keys: [AnalyteKey], window: MonitoringWindow)] = [:]
     /// Doses that stand for a planned one, and those that were meant for one and differ.
     var matched: Set<SourceReference> = []
     var otherwise: Set<SourceReference> = []
