@@ -242,4 +242,20 @@ import Testing
         #expect(plan.notes.contains("The sources disagree."))
         #expect(plan.notes.last == PlanBench.knowledge?.sentences.decisionSupport)
     }
+
+    @Test("a single dose ends no earlier than it begins, and the plan with its last window")
+    func singleDose() throws {
+        var once = PlannedTiming()
+        once.count = 1
+        let phase = TestProtocol.phase("A", once, stop: .doseCount)
+        let chosen = TestProtocol.make([.init(id: "", title: "", phases: [phase])])
+        let plan = try bench(start: "2025-06-15").plan(chosen)
+        #expect(try plan.days("A") == ["2025-06-15"])
+        #expect(plan.period?.end?.day.description == "2026-01-01")
+        let given = infant { $0.dose(.hydroxocobalamin, "1000", daysAgo: 1) }
+        let later = try PlanBench(given).plan(chosen)
+        #expect(!later.activities.contains { $0.id == "A" })
+        #expect(!later.activities.contains { $0.task == "M-BASE" })
+        #expect(later.activities.allSatisfy { $0.detail != "" })
+    }
 }

@@ -29,7 +29,7 @@ struct PhaseSpan {
             whole.countMax = doses.count == 1 ? nil : doses.upperBound
         }
         let end = Self.lastDay(of: phase, start, course)
-        if let start { whole.bounds = Period(start: start, end: end.map { .day($0) }) }
+        if let start { whole.bounds = Period(start: start, lastDay: end) }
         if start == nil, let end { whole.bounds = Period(start: nil, end: .day(end)) }
         self.timing = whole
         let isEnding = end != nil || whole.count != nil
@@ -84,7 +84,7 @@ struct PhaseSpan {
         guard let next = next(of: timing, start, given, course) else { return nil }
         if let end, next.day > end { return nil }
         var rest = timing
-        rest.bounds = Period(start: next, end: timing.bounds?.end)
+        rest.bounds = Period(start: next, lastDay: timing.bounds?.end?.day)
         rest.events = timing.events.filter { $0.day >= next.day }
         if !given.isEmpty {
             rest.count = timing.count.map { $0 - given.count }
@@ -133,6 +133,14 @@ extension Course {
             guard let start = dose.start, start.day >= day else { return false }
             return dose.route.map { $0.isParenteral == isParenteral } ?? true
         }
+    }
+}
+
+extension Period {
+    /// To the end of a day; one that begins and ends on a day ends no earlier than it begins.
+    init(start: FuzzyTime, lastDay: Day?) {
+        let isWithinDay = start.instant != nil && lastDay.map { $0 <= start.day } ?? false
+        self.init(start: start, end: isWithinDay ? start : lastDay.map { .day($0) })
     }
 }
 

@@ -12,9 +12,20 @@ extension PlanDraft {
             spans[phase.id] = span
             add(phase, span)
         }
-        let ends = course.phases.map { spans[$0.id]?.endOfPlan }
-        guard ends.allSatisfy({ $0 != nil }) else { return }
-        plan.period?.end = ends.compactMap(\.self).max().map { .day($0) }
+        lastDoses = course.phases.map { spans[$0.id]?.endOfPlan }
+    }
+
+    /// The plan ends with the last of its doses and windows, where all of them end.
+    mutating func closePeriod() {
+        let others = plan.activities.filter { $0.kind != .medication }.map { activity -> Day? in
+            guard activity.timing?.period == nil else { return activity.timing?.bounds?.end?.day }
+            return activity.window?.end?.lastDay ?? activity.timing?.events.last?.day
+        }
+        let ends = lastDoses + others
+        guard let last = ends.compactMap(\.self).max(), ends.allSatisfy({ $0 != nil }) else {
+            return
+        }
+        plan.period = Period(start: course.start, lastDay: last)
     }
 
     private mutating func add(_ phase: ProtocolPhase, _ span: PhaseSpan) {
@@ -71,7 +82,8 @@ extension PlanDraft {
         let words = given.compactMap(\.self).joined(separator: " ")
         activity.title = "\(phase.title): \(words)"
         activity.directions = "\(words); \(course.end(of: phase))"
-        activity.detail = course.details(of: phase, span).joined(separator: " ")
+        let details = course.details(of: phase, span)
+        activity.detail = details.isEmpty ? nil : details.joined(separator: " ")
         return activity
     }
 

@@ -8,6 +8,8 @@ package struct PlanDraft {
     var missingInputs: [String] = []
     /// The phases that hold a drug of the plan, by id.
     var planned: [String: ProtocolPhase] = [:]
+    /// The day of the last dose of each phase; nil where that is open.
+    var lastDoses: [Day?] = []
 
     init(_ course: Course) {
         self.course = course

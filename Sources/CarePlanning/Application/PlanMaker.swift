@@ -48,6 +48,7 @@ package struct PlanMaker {
         var draft = PlanDraft(course)
         draft.addPhases()
         draft.addMonitoring()
+        draft.closePeriod()
         draft.addGoals()
         let verdicts = SafetyRegistry.all.flatMap { $0.verdicts(on: draft) }
         proposal.verdicts = verdicts
