@@ -27,7 +27,8 @@ enum FollowupLabsMissing: DetectionRule {
     static let number = "R55"
     static let subject = RuleSubject.infant
     static let parameters =
-        FollowUpWindow.names.flatMap { ["\($0)-LO", "\($0)-HI"] } + ["P-POST-B12"]
+        FollowUpWindow.names.flatMap { ["\($0)-LO", "\($0)-HI"] }
+        + ["P-POST-B12", "P-B12-LOW", "P-B12-BORDER"] + MetaboliteLimits.infant
     static let inputs: [AnalyteKey] = [.hb, .mcv, .mma, .umma, .thcy, .b12]
     static let records: [RecordKind] = [.doses]
 
