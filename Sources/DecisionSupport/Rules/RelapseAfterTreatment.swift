@@ -31,7 +31,9 @@ enum RelapseAfterTreatment: DetectionRule {
     static let parameters =
         ["P-RELAPSE-GAP", "P-RELAPSE-B12", "P-RELAPSE-FACTOR", "P-B12-LOW"]
         + MetaboliteLimits.infant + AgeLimits.hbLow + AgeLimits.mcvUpper
-    static let inputs: [AnalyteKey] = [.thcy, .mma, .umma, .b12, .hb, .mcv]
+    static let inputs: [AnalyteKey] = [
+        .thcy, .mma, .umma, .b12, .hb, .mcv, .crea, .egfr, .fol,
+    ]
     static let records: [RecordKind] = [.signs, .doses]
 
     static func evaluate(_ infant: Assessment) -> RuleOutcome {
