@@ -15,6 +15,8 @@ struct PlanEvents {
     let clock: (any LocalClock)?
     /// The clock by which times are shown; nil where calendars do not know its zone.
     let shown: (any LocalClock)?
+    /// Some drug of the plan has a start of its own.
+    private let hasDrugWithStart: Bool
     var events: [PlannedEvent] = []
     private(set) var leftOut: [LeftOutActivity] = []
 
@@ -24,6 +26,9 @@ struct PlanEvents {
         self.plan = plan
         self.clock = clock
         self.shown = shown
+        hasDrugWithStart = plan.activities.contains {
+            $0.kind == .medication && $0.timing?.bounds?.start != nil
+        }
         for activity in plan.activities { add(activity, path: activity.id) }
     }
 
@@ -68,10 +73,7 @@ struct PlanEvents {
     /// anybody's plan in which another drug has its own start. Such doses are never dated by guess.
     private func startsWithPlan(_ activity: PlannedActivity) -> Bool {
         guard !plan.isOurs else { return false }
-        return activity.kind != .medication
-            || !plan.activities.contains {
-                $0.kind == .medication && $0.timing?.bounds?.start != nil
-            }
+        return activity.kind != .medication || !hasDrugWithStart
     }
 
     /// Neither the schedule nor its plan names an end.
