@@ -14,8 +14,9 @@ package final class AssessedDocument {
     package var asOf: AsOf { context.asOf }
     package var knowledge: Knowledge { context.knowledge }
 
-    /// What is known of a person, each answer made when first asked for. Rules have not been run:
-    /// what they found stands in the screening.
+    /// What is known of a person, each answer made when first asked for.
+    ///
+    /// Rules have not been run: what they found stands in the screening.
     package func assessment(of person: PersonID) -> Assessment { context.assessment(of: person) }
 }
 

@@ -41,7 +41,7 @@ extension Assessment {
 
     /// The course is over, or a plan or an order says when it ends.
     private var isEndSettled: Bool {
-        isCourseEnded || record.carePlans.contains { $0.period?.end != nil }
+        isCourseEnded || decidedPlans.contains { $0.period?.end != nil }
             || b12Orders.contains { $0.status == "active" && $0.end != nil }
     }
 

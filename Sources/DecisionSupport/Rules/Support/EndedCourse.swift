@@ -15,7 +15,7 @@ struct EndedCourse {
         }
         self.last = last
         lastDose = time
-        let plans = infant.record.carePlans
+        let plans = infant.decidedPlans
         evidence =
             plans.isEmpty
             ? infant.b12Orders.map { infant.evidence(of: $0, role: .supports) }
@@ -30,11 +30,14 @@ struct EndedCourse {
 extension Assessment {
     /// All plans are over; without any, an order is over and none is active.
     var isCourseEnded: Bool {
-        let plans = record.carePlans
+        let plans = decidedPlans
         guard plans.isEmpty else { return plans.allSatisfy { isOver($0) } }
         let status = b12Orders.map(\.status)
         return !status.isEmpty && !status.contains("active")
     }
+
+    /// Plans that somebody has taken up; a proposal keeps no course open.
+    var decidedPlans: [CarePlanRecord] { record.carePlans.filter(\.isDecided) }
 
     /// Orders of vitamin B12 that are or were in force.
     var b12Orders: [MedicationRecord] {
