@@ -54,7 +54,8 @@ struct CohortAnalysisTests {
             var facts = SampleCohort.dyad(number, mother: 400, infant: 80 + Double(number))
             facts.people[1].firstDose = Day(number: 60)
             facts.people[1].values.append(
-                SampleCohort.value(.b12, 500 + Double(number * number), day: 150, phase: .post))
+                SampleCohort.value(
+                    .b12, 500 + 3 * Double(number * number), day: 150, phase: .post))
             return facts
         }
         let report = SampleCohort.report(of: [facts])

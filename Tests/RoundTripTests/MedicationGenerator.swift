@@ -22,6 +22,9 @@ extension RecordsGenerator {
         if medication.substance == .hydroxocobalamin, choices.below(4) == 3 {
             medication.isAntidote = true
         }
+        if medication.substance.isVitaminB12, choices.below(6) == 5 {
+            medication.containsBenzylAlcohol = true
+        }
         if choices.flag() { setDosage(&medication, &choices) }
         record.medications.append(medication)
         guard kind != .dispense, medication.countsAsGiven, choices.below(4) == 3 else { return }

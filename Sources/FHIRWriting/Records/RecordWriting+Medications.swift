@@ -67,6 +67,10 @@ extension RecordWriting {
                     code: drugCode(first.substance, isAntidote: needsAntidoteCode(records)),
                     mass: strength?.mass, per: strength?.per))
         }
+        if grid.columns.joined().contains(where: \.containsBenzylAlcohol) {
+            let name = coder.name(of: ConceptMeaning(.drugs, "benzyl-alcohol"))
+            product.preservative = WrittenConcept(text: name)
+        }
         return product
     }
 

@@ -5,13 +5,17 @@ import FHIRSyntax
 extension RecordWriting {
     /// A child of a mother, or a sibling of an infant, with a deficiency.
     mutating func writeFamilyHistory(_ group: RecordGroup, at address: ResourceAddress) {
-        guard case .condition(let record) = group.items.first else { return }
+        let records = group.items.compactMap { item -> ConditionRecord? in
+            if case .condition(let record) = item { record } else { nil }
+        }
+        guard let record = records.first else { return }
         // What a sibling has is the mother's history, where she is known.
         let isInfant = document.dyads.contains { $0.infant == group.person }
         let isMother = isInfant || person(group.person).sex == .female
         let subject = subject(of: group)
-        let disorder = ConceptMeaning(.conditions, "b12-deficiency")
-        let codes = coder.codings(for: [disorder], asked: [.conditions]) ?? []
+        let isOfChild = records.contains { $0.key == "previous-affected-child" }
+        let relationship = isOfChild ? isMother ? "CHILD" : "SIB" : "FAMMEMB"
+        let codes = records.map { familyDisorder($0.key) }
         add(address) { history in
             history.member("status", "partial")
             history.reference("patient", subject)
@@ -20,11 +24,20 @@ extension RecordWriting {
                 "relationship",
                 WrittenConcept(
                     "http://terminology.hl7.org/CodeSystem/v3-RoleCode",
-                    isMother ? "CHILD" : "SIB"))
+                    relationship))
             history.array("condition") { array in
-                array.object { $0.concept("code", WrittenConcept(codings: codes)) }
+                for code in codes { array.object { $0.concept("code", code) } }
             }
         }
+    }
+
+    /// What a relative has, by a code, or by its name where the profiles have no code.
+    private func familyDisorder(_ key: ConceptKey) -> WrittenConcept {
+        let disorder = key == "previous-affected-child" ? "b12-deficiency" : key.rawValue
+        let meaning = ConceptMeaning(.conditions, disorder)
+        guard let codings = coder.codings(for: [meaning], asked: [.conditions]), !codings.isEmpty
+        else { return WrittenConcept(text: coder.name(of: meaning)) }
+        return WrittenConcept(codings: codings)
     }
 
     mutating func writeNutritionOrder(_ group: RecordGroup, at address: ResourceAddress) {

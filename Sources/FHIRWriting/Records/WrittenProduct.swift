@@ -10,9 +10,13 @@ struct WrittenProduct {
     }
 
     var ingredients: [Ingredient] = []
+    /// What preserves it, where the records name it.
+    var preservative: WrittenConcept?
 
     /// Whether a code alone does not say it.
-    var isContained: Bool { ingredients.count > 1 || ingredients.contains { $0.mass != nil } }
+    var isContained: Bool {
+        ingredients.count > 1 || preservative != nil || ingredients.contains { $0.mass != nil }
+    }
 }
 
 /// One dosage of a medication record.
@@ -31,6 +35,8 @@ extension JSONWriter {
                 medication.member("id", "medication")
                 medication.array("ingredient") { ingredients in
                     for ingredient in product.ingredients { ingredients.ingredient(ingredient) }
+                    guard let preservative = product.preservative else { return }
+                    ingredients.object { $0.concept("itemCodeableConcept", preservative) }
                 }
             }
         }
