@@ -79,6 +79,35 @@ import Testing
         #expect(try window("M-BASE") == "2024-11-06…2024-11-13")
     }
 
+    @Test("potassium of before the first dose is not that of day 1, whatever its order on the day")
+    func potassiumBefore() throws {
+        for (days, isStarted) in [(0, false), (1, false), (1, true)] {
+            let example = infant { person in
+                person.result(.k, "4.4", "mmol/L", daysAgo: days)
+                if isStarted { person.dose(.hydroxocobalamin, "1000", daysAgo: 0) }
+            }
+            let plan = try PlanBench(example).plan(TestProtocol.loading())
+            #expect(plan.isStarted == isStarted)
+            #expect(try plan.activity("M-K1").keys == [.k])
+        }
+    }
+
+    @Test("potassium in the first 24 hours is that of day 1")
+    func potassiumAfter() throws {
+        let example = infant { person in
+            person.dose(.hydroxocobalamin, "1000", daysAgo: 1)
+            person.result(.k, "4.4", "mmol/L", daysAgo: 0)
+        }
+        let plan = try PlanBench(example).plan(TestProtocol.loading())
+        #expect(!plan.activities.contains { $0.id == "M-K1" })
+    }
+
+    @Test("a start before the evaluation date is told")
+    func past() throws {
+        let plan = try bench().plan(TestProtocol.loading())
+        #expect(plan.notes.contains { $0.contains("check the date") })
+    }
+
     @Test("summer time leaves planned doses at their hour; without a zone they have a date")
     func zones() throws {
         var bench = try bench(start: "2025-06-15")

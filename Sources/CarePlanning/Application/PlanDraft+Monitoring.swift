@@ -92,8 +92,8 @@ extension PlanDraft {
     /// The activity of a task; nil where its time is over or all of it is known already.
     private func activity(for task: MonitoringTask) -> PlannedActivity? {
         let window = window(of: task)
-        guard !isOver(window) else { return nil }
-        let keys = task.every == nil ? task.keys.filter { !isKnown($0, window) } : task.keys
+        guard !isOver(window, of: task) else { return nil }
+        let keys = task.keys.filter { task.every != nil || !isKnown($0, in: window, of: task) }
         guard task.keys.isEmpty || !keys.isEmpty else { return nil }
         let isMothers =
             course.isInfant && task.appliesWhen.contains("breastfed") && isOfMother(task)
@@ -131,15 +131,15 @@ extension PlanDraft {
     private func detail(of task: MonitoringTask) -> String? {
         var parts: [String] = []
         if task.isBeforeStop { parts.append("Before treatment is stopped, whenever that is.") }
-        if let until = task.until { parts.append("Until \(words(until)).") }
+        if let until = task.until { parts.append("Until \(words(until, of: task)).") }
         if let note = task.note { parts.append(note) }
-        parts += task.expertDefaults
+        parts += task.expertDefaults.map(Course.words(ofDefault:))
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
-    /// A parameter with its value, a predicate by its name.
-    private func words(_ name: String) -> String {
-        guard assessment.knowledge.parameter(name) != nil else { return name }
+    /// A parameter with its value, a predicate in words.
+    private func words(_ name: String, of task: MonitoringTask) -> String {
+        guard assessment.knowledge.parameter(name) != nil else { return task.untilWords ?? name }
         return "\(assessment.text(name)) (\(name))"
     }
 
@@ -153,36 +153,7 @@ extension PlanDraft {
         return Period(start: task.from.flatMap(time), end: task.to.flatMap(time))
     }
 
-    private func time(_ offset: MonitoringTask.Offset) -> FuzzyTime? {
+    func time(_ offset: MonitoringTask.Offset) -> FuzzyTime? {
         course.time(PlannedTiming.Span(Exact(offset.value), offset.unit))
-    }
-
-    private func isOver(_ window: Period?) -> Bool {
-        guard let end = window?.end else { return false }
-        if let end = end.instant { return end < assessment.asOf.instant && end.day < course.today }
-        // A baseline is over once the first dose is given.
-        if course.isStarted, end.day <= course.startDay { return true }
-        return end.day < course.today
-    }
-
-    /// Whether an analyte was measured in its window already.
-    private func isKnown(_ key: AnalyteKey, _ window: Period?) -> Bool {
-        guard let window, window.start != nil || window.end != nil else { return false }
-        let keys = [key] + (Self.either[key].map { [$0] } ?? [])
-        return keys.flatMap(assessment.results).contains { result in
-            let day = result.time.day
-            let isAfter = window.start.map { starts($0, result.time) } ?? true
-            return isAfter && (window.end.map { day <= $0.lastDay } ?? true)
-        }
-    }
-
-    /// Measured one way or the other: serum or urine, per cent or number.
-    private static let either: [AnalyteKey: AnalyteKey] = [
-        .mma: .umma, .umma: .mma, .retp: .reta, .reta: .retp,
-    ]
-
-    private func starts(_ start: FuzzyTime, _ time: FuzzyTime) -> Bool {
-        if let start = start.instant, let time = time.instant { return time >= start }
-        return time.day >= start.day
     }
 }

@@ -160,6 +160,11 @@ extension Course {
             ? span.low.counted : "\(span.low.value) to \(span.high.counted)"
     }
 
+    /// What no source confirms is said to be so.
+    static func words(ofDefault text: String) -> String {
+        "Expert default, no source confirmed: \(text)."
+    }
+
     /// What is to be known of a phase besides its drug.
     func details(of phase: ProtocolPhase, _ span: PhaseSpan) -> [String] {
         var parts: [String] = []
@@ -180,7 +185,7 @@ extension Course {
         let timings = phase.timings.dropFirst().compactMap(\.words)
         if !timings.isEmpty { parts.append("Or \(timings.joined(separator: ", or ")).") }
         if let note = phase.note { parts.append(note) }
-        parts += phase.expertDefaults
+        parts += phase.expertDefaults.map(Self.words(ofDefault:))
         if let source = phase.source {
             parts.append("Source: \(source)\(phase.grade.map { " (grade \($0))" } ?? "").")
         }

@@ -74,7 +74,10 @@ package struct PlanDraft {
                 ? " The start that was asked for does not count: treatment has begun." : ""
             return "The first dose was given on \(course.start.day). \(counted)\(asked)"
         }
-        return "The first dose is proposed for \(course.start.day); all dates count from it."
+        let past =
+            course.start.day < course.today
+            ? " That is before \(course.today), and no dose is recorded: check the date." : ""
+        return "The first dose is proposed for \(course.start.day); all dates count from it.\(past)"
     }
 }
 

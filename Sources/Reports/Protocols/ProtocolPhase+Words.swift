@@ -31,7 +31,7 @@ extension ProtocolPhase {
 
     var beginWords: String {
         guard let after else {
-            return ageFrom.map { "at the age of \($0.words)" } ?? "with the first dose"
+            return ageFrom.map { "at the age of \($0.amountWords)" } ?? "with the first dose"
         }
         let wait = offset.map { low in
             offsetMax.map { "\(low.words) or \($0.words)" } ?? low.amountWords
@@ -52,7 +52,7 @@ extension ProtocolPhase {
         case .lifelongWithCause:
             return "review; decision required (for life only with a recorded irreversible cause)"
         case .clinicianDecision:
-            return ageTo.map { "the age of \($0.words)" } ?? "a clinician decides"
+            return ageTo.map { "the age of \($0.amountWords)" } ?? "a clinician decides"
         }
     }
 

@@ -1,3 +1,4 @@
+import CarePlanning
 import ClinicalModel
 
 /// What protocols show in tables.
@@ -19,7 +20,7 @@ extension MonitoringTask {
     /// "from day +8 to +13, best +9".
     var windowWords: String {
         var words: [String] = []
-        if let atAge { words.append("at the age of \(atAge.words)") }
+        if let atAge { words.append("at the age of \(atAge.counted)") }
         if isBeforeStop { words.append("before treatment is stopped") }
         switch (from, to) {
         case (let from?, let to?):
@@ -30,7 +31,7 @@ extension MonitoringTask {
         case (nil, nil): break
         }
         if let every { words.append("every \(every.words)") }
-        if let until { words.append("until \(until)") }
+        if let untilWords { words.append("until \(untilWords)") }
         if let target { words.append("best \(target.signedWords)") }
         if let grace { words.append("counts \(grace.words) longer") }
         return words.joined(separator: ", ")
@@ -39,6 +40,9 @@ extension MonitoringTask {
 
 extension MonitoringTask.Offset {
     var words: String { "\(value) \(unit.rawValue)" }
+
+    /// "6 months".
+    var counted: String { PlannedTiming.Span(Exact(value), unit).amountWords }
 
     /// After the first dose or before it.
     var signedWords: String { value > 0 ? "+\(words)" : words }
