@@ -40,5 +40,27 @@ extension SelectionTable {
         return reasons.joined(separator: " ")
     }
 
+    /// What stands against a protocol that somebody asked for.
+    func against(_ named: TreatmentProtocol) -> [String] {
+        let own = rows.filter { $0.owner.id == named.id }
+        guard !own.isEmpty, !own.contains(where: \.verdict.fits) else { return [] }
+        let reasons = own.map(\.verdict.whyNot).uniqued().joined(separator: " ")
+        return ["Against \(named.id), which was asked for by name: \(reasons)"]
+    }
+
+    /// With red-flag signs treatment without any injection is not what R42 looks for.
+    func withoutInjection(_ choice: ProtocolChoice) -> [String] {
+        guard let chosen = choice.chosen, chosen.population == .infant,
+            facts.truth(of: ProtocolPredicate.redFlags.rawValue).isYes
+        else { return [] }
+        let arms = choice.arm.map { [$0] } ?? chosen.arms
+        let routes = arms.flatMap(\.phases).flatMap(\.routes)
+        guard !routes.contains(where: \.isParenteral) else { return [] }
+        return [
+            "Red-flag signs are present, and \(chosen.id) gives no injection: in neurological"
+                + " disease the first doses are given by injection (R42). A clinician decides."
+        ]
+    }
+
     private func isTrue(_ name: String) -> Bool { facts.truth(of: name).isYes }
 }

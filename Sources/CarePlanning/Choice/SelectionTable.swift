@@ -92,6 +92,7 @@ struct SelectionTable {
         choice.arm = self.arm(arm, of: named)
         choice.isWithoutMaintenance = automatic.isWithoutMaintenance || named.isWithoutMaintenance
         choice.notes = automatic.isWithoutMaintenance ? automatic.notes : []
+        choice.notes += against(named)
         return choice
     }
 
@@ -108,6 +109,7 @@ struct SelectionTable {
                 "No maintenance part is planned: metabolic team. A first dose of hydroxocobalamin "
                     + "is allowed and must not be delayed.")
         }
+        choice.notes += withoutInjection(choice)
         let options = choice.chosen == nil ? offered : []
         choice.options = options
         choice.rejected = protocols.filter { $0.id != choice.chosen?.id }.filter { other in
