@@ -2,7 +2,7 @@ extension Flag {
     package static let plan = Flag(
         "plan", takes: .text("auto|VARIANT"), group: .output,
         help: """
-            write a draft care plan for each treated or findings-bearing person beside the findings: \
+            write draft care plans beside the findings: for each person whose findings call for one, \
             of the protocol that fits (auto), or of this one; `cobalamin plan protocols` lists them
             """,
         defaultText: "no plan")
