@@ -55,12 +55,24 @@ extension ReadingSession {
         return nil
     }
 
-    /// Whether a resource may be used: it is not ours and repeats no member name.
+    /// Whether a resource may be used: it is not ours, or was taken up since, and repeats no member
+    /// name.
     func isUsable(_ number: Int) -> Bool {
         let outermost = resources.entries[resources.outermost(number)]
-        if outermost[.meta] != nil, isOurs(outermost.element) { return false }
+        if outermost[.meta] != nil, isOurs(outermost.element), !isTakenUp(outermost) {
+            return false
+        }
         guard document.hasDuplicateKeys else { return true }
         return !document.hasDuplicateKeys(in: outermost.entry ?? outermost.element)
+    }
+
+    /// Whether somebody has made a plan or an order of what was our draft.
+    private func isTakenUp(_ entry: ResourceEntry) -> Bool {
+        switch entry.kind {
+        case .carePlan, .medicationRequest, .serviceRequest, .nutritionOrder:
+            !["draft", ""].contains(entry.element.text(.status) ?? "")
+        default: false
+        }
     }
 
     /// Whether an earlier run of the project wrote the resource.
