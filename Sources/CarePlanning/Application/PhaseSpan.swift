@@ -29,13 +29,32 @@ struct PhaseSpan {
             whole.countMax = doses.count == 1 ? nil : doses.upperBound
         }
         let end = Self.lastDay(of: phase, start, course)
-        if let start { whole.bounds = Period(start: start, lastDay: end) }
+        if let start {
+            whole.bounds = Period(start: start, lastDay: end)
+            // The bounds say it with dates; a least length ends nothing.
+            (whole.boundsDuration, whole.boundsDurationMax) = (nil, nil)
+            whole.count = Self.count(of: whole, phase, start, course)
+        }
         if start == nil, let end { whole.bounds = Period(start: nil, end: .day(end)) }
         self.timing = whole
         let isEnding = end != nil || whole.count != nil
         last = isEnding ? Self.lastDose(of: whole, course) : nil
         endOfPlan = last?.day ?? end
         remaining = Self.remaining(of: whole, phase, end, start, course)
+    }
+
+    /// As many doses as the protocol has at least, and those of the least time it takes.
+    private static func count(
+        of timing: PlannedTiming, _ phase: ProtocolPhase, _ start: FuzzyTime, _ course: Course
+    ) -> Int? {
+        guard phase.isDurationMinimum, let count = timing.count,
+            let end = phase.duration.flatMap({ FuzzyTime.day(start.day).adding($0.low) })
+        else { return timing.count }
+        var endless = timing
+        (endless.count, endless.countMax) = (nil, nil)
+        let found = endless.occurrences(
+            from: nil, until: end.day + -1, clock: course.clock, limit: mostDoses)
+        return max(count, min(found.items.count, timing.countMax ?? mostDoses))
     }
 
     private static func start(
