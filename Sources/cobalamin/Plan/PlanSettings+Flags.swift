@@ -59,9 +59,17 @@ extension PlanSettings {
         return clock
     }
 
+    /// Windows reach beyond the start, and dates have four digits of the year.
+    private static let lastYear = 9_990
+
     private static func start(_ invocation: Invocation, _ clock: ZoneClock?) throws -> FuzzyTime? {
         guard let text = invocation.text(.start) else { return nil }
         switch (EvaluationTime.Moment(text), clock) {
+        case (.day(let day), _) where day.components.year > lastYear,
+            (.local(let day, _, _), _) where day.components.year > lastYear:
+            throw Refusal(invocation.refusal(of: .start, because: "is too late for a plan"))
+        case (.instant(let instant), _) where instant.day.components.year > lastYear:
+            throw Refusal(invocation.refusal(of: .start, because: "is too late for a plan"))
         case (.day(let day), _): return .day(day)
         case (.instant(let instant), _): return .instant(instant)
         case (.local(let day, let second, _), let clock?):
