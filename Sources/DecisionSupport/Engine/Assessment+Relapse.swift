@@ -40,17 +40,21 @@ extension Assessment {
         return keys.contains { !results($0, .post).isEmpty }
     }
 
-    /// The last day on which a treating dose was given, before a day and that day included.
-    package func lastTreatmentDay(before day: Day) -> Day? {
+    /// The last day on which a treating dose was given by a time.
+    ///
+    /// A dose of the same day counts, unless it is known to be later: blood is often taken at the
+    /// visit at which the next dose is given.
+    package func lastTreatmentDay(before time: FuzzyTime) -> Day? {
         let doses = treatment.therapeutic.filter { dose in
-            dose.kind != .request && (dose.start.map { $0.day <= day } ?? false)
+            guard dose.kind != .request, let start = dose.start else { return false }
+            return start.day <= time.day && time.order(to: start) != .before
         }
-        return doses.map { min(lastCovered($0, at: asOf), day) }.max() ?? t0?.time.day
+        return doses.map { min(lastCovered($0, at: asOf), time.day) }.max() ?? t0?.time.day
     }
 
     /// So many days after the last dose before it.
     package func isAfterTreatment(_ time: FuzzyTime, by parameterName: String) -> Bool {
-        guard let last = lastTreatmentDay(before: time.day) else { return false }
+        guard let last = lastTreatmentDay(before: time) else { return false }
         return time.day - last >= number(parameterName)
     }
 

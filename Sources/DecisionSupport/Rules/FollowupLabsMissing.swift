@@ -103,6 +103,13 @@ extension FollowupLabsMissing {
                 visit(&$0, daysAgo: 35, thcy: false)
                 $0.result(.b12, "600", "pg/mL", daysAgo: 35)
             }),
+        .silent(
+            "B12 and blood count, the injection an hour after the sample",
+            treated(127) {
+                $0.dose(.hydroxocobalamin, "1000", daysAgo: 35)
+                visit(&$0, daysAgo: 35, thcy: false)
+                $0.result(.b12, "600", "pg/mL", daysAgo: 35)
+            }),
         .fires(.warning, "nothing after six months", treated(201) { visit(&$0, daysAgo: 111) }),
         .silent(
             "both after three and six months",

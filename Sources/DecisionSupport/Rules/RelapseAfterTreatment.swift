@@ -93,7 +93,7 @@ enum RelapseAfterTreatment: DetectionRule {
 
     private static func sayLastDose(_ draft: inout FindingDraft, _ infant: Assessment) {
         let today = infant.asOf.day
-        guard let last = infant.lastTreatmentDay(before: today) else { return }
+        guard let last = infant.lastTreatmentDay(before: .day(today)) else { return }
         draft.windowStart = .day(last)
         draft.windowEnd = .instant(infant.asOf.instant)
         draft.say("The last documented dose was \(today - last) days ago.")
@@ -153,6 +153,20 @@ extension RelapseAfterTreatment {
             treated {
                 $0.result(.mma, "0.2", "umol/L", daysAgo: 120)
                 $0.result(.thcy, "21", "umol/L", daysAgo: 0)
+            }),
+        .fires(
+            .warning, "the next dose an hour after the sample",
+            treated {
+                $0.result(.thcy, "7.1", "umol/L", daysAgo: 120)
+                $0.result(.thcy, "21", "umol/L", daysAgo: 2)
+                $0.dose(.hydroxocobalamin, "1000", daysAgo: 2)
+            }),
+        .silent(
+            "a dose an hour before the sample",
+            treated {
+                $0.result(.thcy, "7.1", "umol/L", daysAgo: 120)
+                $0.result(.thcy, "21", "umol/L", daysAgo: 2)
+                $0.dose(.hydroxocobalamin, "1000", daysAgo: 2, hoursAgo: 2)
             }),
         .silent("exactly 13 days after a dose") {
             $0.infant(ageDays: 430) {

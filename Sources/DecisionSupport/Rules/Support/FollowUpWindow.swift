@@ -59,9 +59,10 @@ extension Assessment {
     private func isSoonAfterInjection(_ sample: UsableResult) -> Bool {
         b12Intake.contains { dose in
             guard dose.kind != .request, dose.route?.isParenteral ?? false,
-                let start = dose.start?.day, start <= sample.time.day
+                let start = dose.start, start.day <= sample.time.day,
+                sample.time.order(to: start) != .before
             else { return false }
-            let last = dose.kind == .administration ? start : lastDay(of: dose)
+            let last = dose.kind == .administration ? start.day : lastDay(of: dose)
             return sample.time.day - min(last, sample.time.day) <= number("P-POST-B12")
         }
     }
