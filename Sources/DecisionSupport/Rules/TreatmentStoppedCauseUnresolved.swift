@@ -160,6 +160,15 @@ extension TreatmentStoppedCauseUnresolved {
                     $0.carePlan("completed", fromDaysAgo: 107, toDaysAgo: -1)
                 }, mother: { $0.diet(.omnivore) })),
         .fires(
+            .warning, "an active plan that only measures keeps no course open",
+            stopped(
+                daysAgo: 7,
+                {
+                    $0.fed(.breastfed, fromDaysAgo: 380)
+                    $0.carePlan("revoked", fromDaysAgo: 107)
+                    $0.plan(fromDaysAgo: 50) { $0.measures(.hb, .mcv) }
+                }, mother: { $0.diet(.omnivore) })),
+        .fires(
             .critical, "transcobalamin II deficiency is recorded",
             stopped(daysAgo: 7) { $0.condition("transcobalamin-ii-deficiency", daysAgo: 60) }),
         .fires(

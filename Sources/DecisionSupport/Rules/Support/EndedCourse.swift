@@ -36,8 +36,13 @@ extension Assessment {
         return !status.isEmpty && !status.contains("active")
     }
 
-    /// Plans that somebody has taken up; a proposal keeps no course open.
-    var decidedPlans: [CarePlanRecord] { record.carePlans.filter(\.isDecided) }
+    /// Plans of vitamin B12 that somebody has taken up; a proposal keeps no course open, nor does
+    /// a plan that only measures or gives something else.
+    var decidedPlans: [CarePlanRecord] {
+        record.carePlans.filter { plan in
+            plan.isDecided && (plan.activities.isEmpty || !plan.vitaminB12.isEmpty)
+        }
+    }
 
     /// Orders of vitamin B12 that are or were in force.
     var b12Orders: [MedicationRecord] {
