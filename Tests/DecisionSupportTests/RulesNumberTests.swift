@@ -18,6 +18,7 @@ import Testing
         (") > 0 }", "the sign of a difference, in an order"),
         (#"["30", "60", "90", "182", "730"]"#, "the ends of parameters' names"),
         (#"["30", "60", "90", "182", "364", "730"]"#, "the ends of parameters' names"),
+        ("fades in 3–6 weeks", "what observers reported; nothing is compared with it"),
     ]
 
     /// The lines of logic of a file: neither comments nor examples.

@@ -51,9 +51,8 @@ enum PostTreatmentMovementDisorder: DetectionRule {
         if !nearby.isEmpty { draft.say("Lethargy or a seizure began near to it.") }
         draft.say(
             """
-            A known transient phenomenon after B12 start; it usually fades within \
-            \(infant.text("P-MOVEMENT-PERSIST")). B12 is continued; exclude seizures, hypokalaemia and \
-            hypocalcaemia.
+            A known transient phenomenon after B12 start; it usually fades in 3–6 weeks. B12 is \
+            continued; exclude seizures, hypokalaemia and hypocalcaemia.
             """)
         draft.recommendation = """
             Suggested: look for seizures, potassium and calcium, examine again weekly, and \
