@@ -25,17 +25,18 @@ import Testing
         #expect(found.first?.source?.resourceType == "CarePlan")
     }
 
+    @Test func `one active plan that states two intervals of injections is in conflict`() throws {
+        let found = try Self.issues("careplan-conflict") {
+            $0.plan {
+                $0.gives(every: Self.month)
+                $0.gives(every: Self.twoMonths)
+            }
+        }
+        #expect(found.count == 1)
+    }
+
     /// Plans without a conflict, by name.
     private static let harmless: [(String, @Sendable (inout ExamplePerson) -> Void)] = [
-        (
-            "one plan holds the interval of loading and that of maintenance",
-            {
-                $0.plan {
-                    $0.gives(every: 2)
-                    $0.gives(every: twoMonths)
-                }
-            }
-        ),
         (
             "the same interval twice",
             {

@@ -25,11 +25,13 @@ struct PlanConflictCheck {
         }
     }
 
-    /// Two intervals of two plans that R41 calls by different names; one plan may hold both phases.
+    /// Two intervals that R41 calls by different names; within one plan only of one way of giving.
     private static func isConflict(_ first: PlannedCourse, _ second: PlannedCourse) -> Bool {
-        guard first.plan?.source != second.plan?.source, let left = first.interval,
-            let right = second.interval, left != right
-        else { return false }
+        guard let left = first.interval, let right = second.interval, left != right else {
+            return false
+        }
+        let isOnePlan = first.plan?.source == second.plan?.source
+        if isOnePlan, first.isInjected != second.isInjected { return false }
         let names = (PlannedInterval(days: left), PlannedInterval(days: right))
         return names.0 != names.1 || names.0 == nil
     }
@@ -37,4 +39,8 @@ struct PlanConflictCheck {
     private static func words(_ days: Exact) -> String {
         days == .one ? "every day" : "every \(days.rounded(decimalPlaces: 1)) d"
     }
+}
+
+extension PlannedCourse {
+    fileprivate var isInjected: Bool { order.route?.isParenteral ?? false }
 }
