@@ -12,9 +12,7 @@ struct PlanConflictCheck {
             let courses = person.activeTreatmentPlans.flatMap {
                 person.courses(of: $0, at: context.asOf)
             }
-            let different = courses.indices.filter { place in
-                courses.contains { Self.isConflict(courses[place], $0) }
-            }
+            let different = Self.conflicting(courses)
             guard let last = different.last else { continue }
             let intervals = different.compactMap { courses[$0].interval }.sorted()
             context.raise(
@@ -25,22 +23,47 @@ struct PlanConflictCheck {
         }
     }
 
-    /// Two intervals that R41 calls by different names; within one plan only of one way of giving.
-    private static func isConflict(_ first: PlannedCourse, _ second: PlannedCourse) -> Bool {
-        guard let left = first.interval, let right = second.interval, left != right else {
-            return false
+    /// A plan and what R41 calls one of its intervals; one it has no name for stands for itself.
+    private struct Statement: Hashable {
+        let plan: SourceReference?
+        let name: PlannedInterval?
+        let days: Exact?
+
+        init?(_ course: PlannedCourse) {
+            guard let interval = course.interval else { return nil }
+            plan = course.plan?.source
+            name = PlannedInterval(days: interval)
+            days = name == nil ? interval : nil
         }
-        let isOnePlan = first.plan?.source == second.plan?.source
-        if isOnePlan, first.isInjected != second.isInjected { return false }
-        let names = (PlannedInterval(days: left), PlannedInterval(days: right))
-        return names.0 != names.1 || names.0 == nil
+
+        var interval: Interval { Interval(name: name, days: days) }
+    }
+
+    private struct Interval: Hashable {
+        let name: PlannedInterval?
+        let days: Exact?
+    }
+
+    /// Places of courses beside which another plan states another interval.
+    ///
+    /// One plan may hold both phases. Time grows with the courses, of which plans may have any number.
+    private static func conflicting(_ courses: [PlannedCourse]) -> [Int] {
+        let stated = courses.map(Statement.init)
+        let different = Set(stated.compactMap(\.self))
+        var ofPlan: [SourceReference?: Int] = [:]
+        var ofInterval: [Interval: Int] = [:]
+        for statement in different {
+            ofPlan[statement.plan, default: 0] += 1
+            ofInterval[statement.interval, default: 0] += 1
+        }
+        return stated.indices.filter { place in
+            guard let own = stated[place] else { return false }
+            let alike = (ofPlan[own.plan] ?? 0) + (ofInterval[own.interval] ?? 0) - 1
+            return different.count > alike
+        }
     }
 
     private static func words(_ days: Exact) -> String {
         days == .one ? "every day" : "every \(days.rounded(decimalPlaces: 1)) d"
     }
-}
-
-extension PlannedCourse {
-    fileprivate var isInjected: Bool { order.route?.isParenteral ?? false }
 }
