@@ -46,6 +46,18 @@ import Testing
         #expect(try plan.activity("B").timing?.periodMax == 3)
     }
 
+    @Test("a phase of four to six weeks ends before the next one begins")
+    func range() throws {
+        var daily = TestProtocol.phase("A", .every(1, .day), .oral, stop: .fixedDuration)
+        daily.duration = .init(.init(4, .week), .init(6, .week))
+        var weekly = TestProtocol.phase("B", .every(1, .week), .oral, stop: .dietChange)
+        weekly.after = "A"
+        let arm = TreatmentProtocol.Arm(id: "", title: "", phases: [daily, weekly])
+        let plan = try bench().plan(TestProtocol.loading([arm]))
+        #expect(try plan.days("A").last == "2024-12-24")
+        #expect(try plan.days("B", limit: 1) == ["2024-12-31"])
+    }
+
     @Test("a phase that a clinician ends leaves the next without a date")
     func undated() throws {
         let plan = try bench().plan(TestProtocol.loading())
