@@ -60,6 +60,9 @@ public struct ConditionRecord: Sendable {
     public var isClinicallyActive: Bool
     public var isRefuted: Bool
 
+    /// Only suspected: a provisional, differential or unconfirmed diagnosis.
+    public var isUnconfirmed = false
+
     public init(
         key: ConceptKey, source: SourceReference, onset: FuzzyTime? = nil,
         abatement: FuzzyTime? = nil, recorded: FuzzyTime? = nil,

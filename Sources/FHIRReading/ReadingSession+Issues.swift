@@ -106,6 +106,7 @@ enum ReadingIssue {
         "careplan-part-not-read": (.information, "not-supported"),
         "careplan-timing-not-understood": (.warning, "value"),
         "careplan-order-missing": (.warning, "not-found"),
+        "careplan-order-other-person": (.warning, "business-rule"),
         "careplan-activity-ambiguous": (.warning, "invariant"),
         "careplan-reference-cycle": (.warning, "invariant"),
         "careplan-modifier-unknown": (.error, "not-supported"),

@@ -124,8 +124,7 @@ import Testing
     func zones() throws {
         var bench = try bench(start: "2025-06-15")
         bench.start = try moment("2025-06-15", hour: 9, offset: 120)
-        let clock: PlaceClock? = PlaceClock("Europe/Vienna")
-        bench.clock = try #require(clock)
+        bench.clock = PlaceClock("Europe/Vienna")
         let plan = try bench.plan(TestProtocol.counted())
         #expect(plan.timeZone == "Europe/Vienna")
         let start = try #require(try plan.activity("B").timing?.bounds?.start)

@@ -108,11 +108,13 @@ struct RecordsGenerator {
         switch choices.below(5) {
         case 0:
             let facts = conditionFacts(&choices)
-            return ConditionRecord(
+            var record = ConditionRecord(
                 key: choices.pick(tables.keys(.conditions) + others),
                 source: source("Condition", &choices), onset: facts.onset,
                 abatement: facts.abatement, recorded: facts.recorded,
                 isClinicallyActive: facts.isActive, isRefuted: facts.isRefuted)
+            record.isUnconfirmed = !facts.isRefuted && choices.flag()
+            return record
         case 1:
             let times = stretch(&choices)
             return ConditionRecord(

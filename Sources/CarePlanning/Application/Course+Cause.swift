@@ -52,7 +52,7 @@ extension Course {
     /// A diagnosis or operation of a clinician's record that stands.
     private func recorded(_ keys: Set<ConceptKey>) -> String? {
         let conditions = assessment.record.conditions.filter {
-            keys.contains($0.key) && !$0.isRefuted && $0.isClinicallyActive
+            keys.contains($0.key) && !$0.isRefuted && !$0.isUnconfirmed && $0.isClinicallyActive
         }
         return conditions.first.map { assessment.words($0.key.rawValue) }
     }

@@ -23,20 +23,25 @@ struct PlanConflictCheck {
         }
     }
 
-    /// A plan and what R41 calls one of its intervals; one it has no name for stands for itself.
+    /// What R41 calls an interval of a plan, and whether it is injected; an interval it has no name
+    /// for stands for itself.
     private struct Statement: Hashable {
         let plan: SourceReference?
-        let name: PlannedInterval?
-        let days: Exact?
+        let isInjected: Bool
+        let interval: Interval
 
         init?(_ course: PlannedCourse) {
-            guard let interval = course.interval else { return nil }
+            guard let days = course.interval else { return nil }
             plan = course.plan?.source
-            name = PlannedInterval(days: interval)
-            days = name == nil ? interval : nil
+            isInjected = course.order.route?.isParenteral ?? false
+            let name = PlannedInterval(days: days)
+            interval = Interval(name: name, days: name == nil ? days : nil)
         }
 
-        var interval: Interval { Interval(name: name, days: days) }
+        /// The same plan and interval, given the other way.
+        var given: (otherWay: Way, way: Way) {
+            (Way(plan: plan, isInjected: !isInjected), Way(plan: plan, isInjected: isInjected))
+        }
     }
 
     private struct Interval: Hashable {
@@ -44,22 +49,30 @@ struct PlanConflictCheck {
         let days: Exact?
     }
 
-    /// Places of courses beside which another plan states another interval.
+    private struct Way: Hashable {
+        let plan: SourceReference?
+        let isInjected: Bool
+    }
+
+    /// Places of courses beside which another interval is stated; within one plan only of one way
+    /// of giving.
     ///
-    /// One plan may hold both phases. Time grows with the courses, of which plans may have any number.
+    /// Time grows with the courses, of which plans may have any number.
     private static func conflicting(_ courses: [PlannedCourse]) -> [Int] {
         let stated = courses.map(Statement.init)
         let different = Set(stated.compactMap(\.self))
-        var ofPlan: [SourceReference?: Int] = [:]
         var ofInterval: [Interval: Int] = [:]
+        var ofWay: [Way: Set<Interval>] = [:]
         for statement in different {
-            ofPlan[statement.plan, default: 0] += 1
             ofInterval[statement.interval, default: 0] += 1
+            ofWay[statement.given.way, default: []].insert(statement.interval)
         }
         return stated.indices.filter { place in
             guard let own = stated[place] else { return false }
-            let alike = (ofPlan[own.plan] ?? 0) + (ofInterval[own.interval] ?? 0) - 1
-            return different.count > alike
+            // What is given the other way by the same plan contradicts nothing.
+            let other = ofWay[own.given.otherWay] ?? []
+            let harmless = other.count - (other.contains(own.interval) ? 1 : 0)
+            return different.count > (ofInterval[own.interval] ?? 0) + harmless
         }
     }
 

@@ -71,8 +71,11 @@ extension Assessment {
 
     /// What one plan holds at a moment.
     func courses(of plan: CarePlanRecord, at asOf: AsOf) -> [PlannedCourse] {
-        plan.vitaminB12.filter(\.isOpen).compactMap(\.medication)
+        let open = plan.vitaminB12.filter(\.isOpen).compactMap(\.medication)
             .filter { Self.holds($0.start, $0.end, at: asOf) }
+        // A phase without a date waits for the one that goes on.
+        let hasBegun = open.contains { $0.start != nil }
+        return open.filter { $0.start != nil || !hasBegun }
             .map { PlannedCourse(order: $0, plan: plan) }
     }
 

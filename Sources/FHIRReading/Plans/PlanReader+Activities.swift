@@ -105,6 +105,15 @@ extension PlanReader {
                 "the order has a modifier that is not understood; it is not read")
             return repeated(node, reference, source)
         }
+        guard isForSubject(node) else {
+            report(
+                "careplan-order-other-person", node.source,
+                "the order is for another person than the plan; it is not scheduled here")
+            var activity = repeated(node, reference, source)
+            activity.kind = Self.kinds[node.type] ?? .text
+            return activity
+        }
+        orderZone = orderZone ?? Self.firstZone(in: node.element)
         var activity: PlannedActivity
         switch node.type {
         case "MedicationRequest": activity = medicationRequest(node)
@@ -126,6 +135,19 @@ extension PlanReader {
         activity.intent = node.element.text(Key("intent"))
         if let display = reference?.text(Key("display")) { activity.title = display }
         return activity
+    }
+
+    /// Whether an order names the person of the plan, or nobody.
+    private func isForSubject(_ node: PlanNode) -> Bool {
+        guard let subject, let planNumber,
+            let named = [Key("subject"), Key("for"), Key("patient")]
+                .compactMap({ node.element[$0] }).first(where: { $0.isObject })
+        else { return true }
+        let said = session.issues.count
+        defer { session.issues.removeSubrange(said...) }
+        let person =
+            session.person(of: named, from: planNumber) ?? absentPerson(named, from: planNumber)
+        return person.map { $0 == subject } ?? true
     }
 
     /// Words for an order that is not read here.

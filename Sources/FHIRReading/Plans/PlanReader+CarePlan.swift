@@ -10,6 +10,7 @@ extension PlanReader {
         seen = [node.source.path]
         names = []
         repeats = [:]
+        orderZone = nil
         guard isReadable(node, number), let person = person(of: node, number) else { return nil }
         subject = person
         let element = node.element
@@ -24,6 +25,7 @@ extension PlanReader {
         plan.goals = goals(of: node)
         setReferences(&plan, node)
         plan.activities = activities(of: node)
+        plan.timeZone = plan.timeZone ?? orderZone
         addNarrative(&plan, node)
         plan.notes = notes(element[Key("note")])
         listUnread(element, Self.known, node.source)
@@ -113,21 +115,32 @@ extension PlanReader {
         plan.timeZone = zone(element)
     }
 
-    /// The zone by R4's extension on the plan's own dates.
+    /// The zone by R4's extension on the plan's own dates, else on any date of its activities.
     private func zone(_ element: Element) -> String? {
         let period = element[Key("period")]
         let places = [
             period?[Key("_start")], period?[Key("_end")], element[Key("_created")],
         ]
-        for place in places {
-            for item in place?[Key("extension")].items ?? ElementItems(nil)
-            where item[Key("url")]?.equals("http://hl7.org/fhir/StructureDefinition/tz-code")
-                ?? false
-            {
-                if let code = item.text(Key("valueCode")) ?? item.text(Key("valueString")) {
-                    return code
-                }
-            }
+        return places.lazy.compactMap { $0.flatMap(Self.zone(on:)) }.first
+            ?? element[.activity].flatMap(Self.firstZone)
+    }
+
+    /// The zone that an element names itself.
+    private static func zone(on element: Element) -> String? {
+        let zones = element[Key("extension")].items.filter {
+            $0[Key("url")]?.equals("http://hl7.org/fhir/StructureDefinition/tz-code") ?? false
+        }
+        return zones.lazy.compactMap {
+            $0.text(Key("valueCode")) ?? $0.text(Key("valueString"))
+        }.first
+    }
+
+    /// The first zone named anywhere below an element.
+    static func firstZone(in element: Element) -> String? {
+        guard !element.isString, !element.isNumber else { return nil }
+        if element.isObject, let zone = zone(on: element) { return zone }
+        for child in element.children {
+            if let zone = firstZone(in: child) { return zone }
         }
         return nil
     }

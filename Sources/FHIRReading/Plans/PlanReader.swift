@@ -20,6 +20,8 @@ final class PlanReader {
     /// What the activities of the plan are called so far.
     var names: Set<String> = []
     var repeats: [String: Int] = [:]
+    /// The zone that the first order with one names.
+    var orderZone: String?
     private(set) lazy var directory = PlanDirectory(session.document)
     private var absentByName: [String: PersonID] = [:]
 

@@ -23,13 +23,16 @@ extension ReadingSession {
         let times = conditionTimes(condition, person, source)
         let isActive = isActive(condition[.clinicalStatus]) && !hasEnded(condition)
         let isRefuted = hasStatus(condition[.verificationStatus], "refuted")
+        let isUnconfirmed = ["unconfirmed", "provisional", "differential"].contains {
+            hasStatus(condition[.verificationStatus], $0)
+        }
         for concept in concepts {
-            add(
-                concept,
-                ConditionRecord(
-                    key: concept.key, source: source, onset: times.onset,
-                    abatement: times.abatement, recorded: times.recorded,
-                    isClinicallyActive: isActive, isRefuted: isRefuted), person)
+            var record = ConditionRecord(
+                key: concept.key, source: source, onset: times.onset,
+                abatement: times.abatement, recorded: times.recorded,
+                isClinicallyActive: isActive, isRefuted: isRefuted)
+            record.isUnconfirmed = isUnconfirmed
+            add(concept, record, person)
         }
     }
 

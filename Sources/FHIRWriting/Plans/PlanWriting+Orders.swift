@@ -52,7 +52,8 @@ extension PlanWriting {
             resource.prohibition(activity)
             resource.concept("medicationCodeableConcept", product)
             writing.person("subject", &resource)
-            resource.time("authoredOn", writing.plan.created)
+            // A phase that waits for another must not be read as begun on the day it was written.
+            if !activity.waits { resource.time("authoredOn", writing.plan.created) }
             resource.reasons(activity)
             if let detail = activity.detail { resource.note(detail) }
             let written = dosages.filter(\.hasDosage)
@@ -271,5 +272,13 @@ extension PlanWriting {
         guard !parts.isEmpty, let definition = plan.definitions.first else { return nil }
         let address = definition.prefix { $0 != "|" && $0 != "#" }
         return "\(address)#\(parts.joined(separator: "/"))"
+    }
+}
+
+extension PlannedActivity {
+    /// A phase of a protocol without a date: it begins when somebody ends the one before.
+    fileprivate var waits: Bool {
+        phase != nil && window == nil && timing?.bounds?.start == nil
+            && timing?.events.isEmpty ?? true
     }
 }

@@ -10,6 +10,7 @@ extension RecordWriting {
         var recorded: String?
         var isActive: Bool
         var isRefuted: Bool
+        var isUnconfirmed = false
     }
 
     /// Records of one Condition: a sign, a disorder, a habit, by one code or several.
@@ -40,6 +41,8 @@ extension RecordWriting {
             if !facts.isActive { condition.concept("clinicalStatus", Self.status("inactive")) }
             if facts.isRefuted {
                 condition.concept("verificationStatus", Self.verification("refuted"))
+            } else if facts.isUnconfirmed {
+                condition.concept("verificationStatus", Self.verification("unconfirmed"))
             }
             condition.concept("code", WrittenConcept(codings: codings))
             condition.reference("subject", subject)
@@ -87,7 +90,7 @@ extension RecordWriting {
             return ConditionFacts(
                 onset: record.onset?.fhirText, abatement: record.abatement?.fhirText,
                 recorded: record.recorded?.fhirText, isActive: record.isClinicallyActive,
-                isRefuted: record.isRefuted)
+                isRefuted: record.isRefuted, isUnconfirmed: record.isUnconfirmed)
         case .diet(let record): return facts(of: record.period)
         case .feeding(let record): return facts(of: record.period)
         default: return nil

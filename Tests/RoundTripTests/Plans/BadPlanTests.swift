@@ -36,6 +36,31 @@ import Testing
         #expect(reading.reading.clinical[plan.subject].person.source.reference == "Patient/q")
     }
 
+    @Test func `does not take the order of another infant for its own`() throws {
+        let twin = PlanTrip.patient.replacing(#""id":"p""#, with: #""id":"q""#)
+        let read = try plan(
+            twin,
+            PlanTrip.carePlan(
+                #""activity":[{"reference":{"reference":"MedicationRequest/m"}}]"#),
+            #"{"resourceType":"MedicationRequest","id":"m","status":"active","intent":"order","subject":{"reference":"Patient/q"},"medicationCodeableConcept":{"text":"Hydroxocobalamin"},"dosageInstruction":[{"doseAndRate":[{"doseQuantity":{"value":1,"unit":"mg","code":"mg","system":"http://unitsofmeasure.org"}}]}]}"#
+        )
+        #expect(read.activities.map(\.isElsewhere) == [true])
+        #expect(read.activities.allSatisfy { $0.dose == nil && $0.timing == nil })
+        #expect(read.issues.map(\.id).contains("careplan-order-other-person"))
+    }
+
+    @Test func `takes its zone from the dates of its activities`() throws {
+        let read = try plan(
+            PlanTrip.carePlan(
+                #"""
+                "activity":[{"detail":{"status":"scheduled","description":"B12","scheduledTiming":\
+                {"repeat":{"boundsPeriod":{"start":"2025-03-01","_start":{"extension":[{"url":\
+                "http://hl7.org/fhir/StructureDefinition/tz-code","valueCode":"Europe/Vienna"}]}},\
+                "frequency":1,"period":1,"periodUnit":"d"}}}}]
+                """#.replacing("\\\n", with: "")))
+        #expect(read.timeZone == "Europe/Vienna")
+    }
+
     @Test func `with a detail and a reference is read by the order`() throws {
         let read = try plan(
             PlanTrip.carePlan(
