@@ -60,6 +60,17 @@ struct CohortTests {
         #expect(!first.output.isEmpty)
     }
 
+    @Test func `two files of one name are two groups`() throws {
+        let scratch = try Scratch()
+        let paths = try zip(["a", "b"], Self.groups).map { folder, group in
+            try scratch.write(
+                "\(folder)/study.ndjson", try String(contentsOfFile: group, encoding: .utf8))
+        }
+        let run = try Program.run(["cohort", "--format", "csv"] + paths)
+        let shift = "comparison,\(paths[0]),\(paths[1]),mother-B12,,hodges-lehmann,182.5,"
+        #expect(run.text.contains(shift))
+    }
+
     @Test func `all lines joined are one group`() throws {
         let run = try Program.run(["cohort", "--group", "mother", "--format", "csv"] + Self.groups)
         #expect(run.code == 0)

@@ -112,9 +112,9 @@ struct CohortCommand {
         }
         var collector = CohortCollector()
         var tally = RunTally()
-        for input in invocation.inputs {
+        for (input, name) in zip(invocation.inputs, Self.names(of: invocation.inputs)) {
             let sources = try InputWalk.sources([input])
-            collector.begin(name(of: input))
+            collector.begin(name)
             for source in sources where !Signals.isTerminating {
                 try collect(source, &collector, &tally)
             }
@@ -175,8 +175,21 @@ struct CohortCommand {
         return (collector, code)
     }
 
-    /// A group is called as its file or folder, without the ending.
-    private func name(of input: InputOperand) -> String {
+    /// Each group is called as its file or folder, without the ending, or as it was written where
+    /// that is the name of several.
+    private static func names(of inputs: [InputOperand]) -> [String] {
+        let short = inputs.map(name)
+        let counts = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
+        var seen: [String: Int] = [:]
+        return zip(inputs, short).map { input, short in
+            guard counts[short] != 1, case .path(let path) = input else { return short }
+            let again = seen[path, default: 1]
+            seen[path] = again + 1
+            return again == 1 ? path : "\(path) (\(again))"
+        }
+    }
+
+    private static func name(of input: InputOperand) -> String {
         switch input {
         case .standardInput: return "standard input"
         case .path(let path):
